@@ -1,0 +1,62 @@
+//! Who is asking.
+
+/// What a person does here. A grant gives a role, bounded by team or site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    Learner,
+    Coach,
+    Leader,
+    Admin,
+}
+
+impl Role {
+    pub const ALL: [Role; 4] = [Role::Learner, Role::Coach, Role::Leader, Role::Admin];
+
+    /// As it stands in the database and in message keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Role::Learner => "learner",
+            Role::Coach => "coach",
+            Role::Leader => "leader",
+            Role::Admin => "admin",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.id() == id)
+    }
+}
+
+/// A role in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
+    pub role: Role,
+    pub team_id: Option<String>,
+    pub site_id: Option<String>,
+}
+
+/// The person who is signed in, as the session says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    pub person_id: String,
+    /// The session's own id (not its token): the owner of flashes, and the one not to end by mistake.
+    pub session_id: String,
+    pub name: String,
+    pub team_id: String,
+    /// IANA name of the time zone of the person's site.
+    pub time_zone: String,
+    /// Region of the person's site: `DE`, `AT`, `CH` or `other`.
+    pub region: String,
+    /// `de` or `en`, if the person chose.
+    pub language: Option<String>,
+    /// Whether something waits to be told at the next page.
+    pub has_notices: bool,
+    pub grants: Vec<Grant>,
+}
+
+impl Actor {
+    /// Whether a grant in force gives this role, anywhere.
+    pub fn has(&self, role: Role) -> bool {
+        self.grants.iter().any(|grant| grant.role == role)
+    }
+}

@@ -1,0 +1,85 @@
+//! Weekly activity and completions.
+
+use std::collections::HashSet;
+
+use sqlx::{AnyPool, FromRow};
+
+use super::model::{Kind, credited_millis, newly_finished};
+use crate::{
+    access::{Learning, Permit},
+    error::Result,
+    library::Library,
+    storage::Connection,
+};
+
+/// Adds a submission to the person's week (`week` as [`super::model::week_of`] names it).
+pub async fn note_activity(tx: &mut Connection, permit: &Permit<Learning>, week: &str, now: i64) -> Result<()> {
+    let last_at: Option<i64> = sqlx::query_scalar("SELECT last_at FROM weekly_activity WHERE person_id = $1 AND week = $2")
+        .bind(permit.person_id())
+        .bind(week)
+        .fetch_optional(&mut *tx)
+        .await?;
+    sqlx::query(
+        "INSERT INTO weekly_activity (person_id, week, millis, last_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (person_id, week) DO UPDATE SET millis = weekly_activity.millis + excluded.millis, last_at = excluded.last_at",
+    )
+    .bind(permit.person_id())
+    .bind(week)
+    .bind(credited_millis(last_at, now))
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// Something a person has finished, and when first.
+#[derive(Clone, Debug, FromRow)]
+pub struct Completion {
+    pub kind: String,
+    pub item: String,
+    pub done_at: i64,
+}
+
+/// Everything that a person has finished, the latest first.
+pub async fn list_completions(db: &AnyPool, permit: &Permit<Learning>) -> Result<Vec<Completion>> {
+    let completions = sqlx::query_as("SELECT kind, item, done_at FROM completions WHERE person_id = $1 ORDER BY done_at DESC, item");
+    Ok(completions.bind(permit.person_id()).fetch_all(db).await?)
+}
+
+/// Notes that something is finished, and whatever that finishes in turn. The first time counts.
+pub async fn complete(
+    tx: &mut Connection,
+    permit: &Permit<Learning>,
+    library: &Library,
+    (kind, item): (Kind, &str),
+    now: i64,
+) -> Result<()> {
+    if !insert(tx, permit, kind, item, now).await? {
+        return Ok(());
+    }
+    let done: Vec<(String, String)> = sqlx::query_as("SELECT kind, item FROM completions WHERE person_id = $1")
+        .bind(permit.person_id())
+        .fetch_all(&mut *tx)
+        .await?;
+    let done: HashSet<(Kind, &str)> =
+        done.iter().filter_map(|(kind, item)| Some((Kind::from_id(kind)?, item.as_str()))).collect();
+    for (kind, item) in newly_finished(library, |kind, item| done.contains(&(kind, item))) {
+        insert(tx, permit, kind, &item, now).await?;
+    }
+    Ok(())
+}
+
+/// Whether it is new.
+async fn insert(tx: &mut Connection, permit: &Permit<Learning>, kind: Kind, item: &str, now: i64) -> Result<bool> {
+    let inserted = sqlx::query(
+        "INSERT INTO completions (person_id, kind, item, done_at) VALUES ($1, $2, $3, $4) ON CONFLICT (person_id, kind, item) DO NOTHING",
+    );
+    let inserted = inserted.bind(permit.person_id()).bind(kind.id()).bind(item).bind(now).execute(&mut *tx).await?;
+    Ok(inserted.rows_affected() > 0)
+}
+
+/// A person's minutes per week, the latest first: week and milliseconds.
+pub async fn list_weeks(db: &AnyPool, permit: &Permit<Learning>, weeks: i64) -> Result<Vec<(String, i64)>> {
+    let list = sqlx::query_as("SELECT week, millis FROM weekly_activity WHERE person_id = $1 ORDER BY week DESC LIMIT $2");
+    Ok(list.bind(permit.person_id()).bind(weeks).fetch_all(db).await?)
+}

@@ -1,0 +1,16 @@
+//! Languages: which one a page is in, every message in it, and how it writes days and numbers.
+
+mod keys;
+mod locale;
+#[cfg(feature = "ssr")]
+mod messages;
+#[cfg(feature = "ssr")]
+mod negotiation;
+pub mod swiss;
+
+pub use keys::fold;
+pub use locale::*;
+#[cfg(feature = "ssr")]
+pub use messages::{Args, Language};
+#[cfg(feature = "ssr")]
+pub use negotiation::{choose_locale, prefers_german};

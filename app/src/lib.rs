@@ -1,0 +1,36 @@
+//! Augenhöhe: training for people who serve customers. The application: what it knows and what it shows.
+//!
+//! One feature, one room. In a room: `model` (pure rules), `store` (its SQL), `actions` (what forms send), `pages` (what is shown), and
+//! `islands` where something must react in the browser. Everything but islands and the models they need is compiled for the server alone.
+
+#![recursion_limit = "512"]
+
+#[cfg(feature = "ssr")]
+pub mod access;
+#[cfg(feature = "ssr")]
+pub mod activity;
+#[cfg(feature = "ssr")]
+pub mod admin;
+#[cfg(feature = "ssr")]
+pub mod coaching;
+pub mod drills;
+#[cfg(feature = "ssr")]
+pub mod error;
+pub mod language;
+pub mod library;
+#[cfg(feature = "ssr")]
+pub mod modules;
+#[cfg(feature = "ssr")]
+pub mod people;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod storage;
+#[cfg(feature = "ssr")]
+pub mod today;
+#[cfg(feature = "ssr")]
+pub mod ui;
+#[cfg(feature = "ssr")]
+pub mod uptake;
+#[cfg(feature = "ssr")]
+pub mod visit;

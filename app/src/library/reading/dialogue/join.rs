@@ -1,0 +1,76 @@
+//! One dialogue from two files of the same structure.
+
+use std::collections::BTreeMap;
+
+use super::super::version;
+use super::DialogueDraft;
+use super::branch::BranchDraft;
+use super::choice::ChoiceDraft;
+use super::draft::{Kind, SceneDraft};
+use crate::library::{Choice, Customer, Dialogue, Scene, SceneKind};
+
+/// Where each scene stands.
+type Places = BTreeMap<String, usize>;
+
+/// None where a link leads nowhere, which the checks have named already.
+pub fn join(module: &str, id: &str, german: DialogueDraft, english: DialogueDraft) -> Option<Dialogue> {
+    let places: Places = german.scenes.iter().enumerate().map(|(at, scene)| (scene.id.clone(), at)).collect();
+    let scenes = german.scenes.into_iter().zip(english.scenes);
+    let ([name, reason, mood], [english_name, english_reason, english_mood]) =
+        (german.head.customer, english.head.customer);
+    let mut dialogue = Dialogue {
+        id: id.to_owned(),
+        module: module.to_owned(),
+        version: String::new(),
+        minutes: german.head.minutes,
+        setting: german.head.setting,
+        competencies: german.head.competencies,
+        title: german.head.title.with(english.head.title),
+        customer: Customer {
+            name: name.with(english_name),
+            reason: reason.with(english_reason),
+            mood: mood.with(english_mood),
+        },
+        intro: german.intro.with(english.intro),
+        start: german.head.start,
+        scenes: scenes.map(|(german, english)| scene(&places, german, english)).collect::<Option<_>>()?,
+    };
+    dialogue.version = version::of(&dialogue);
+    Some(dialogue)
+}
+
+fn scene(places: &Places, german: SceneDraft, english: SceneDraft) -> Option<Scene> {
+    let kind = match (german.kind, english.kind) {
+        (
+            Kind::Talk { seen, says, choices },
+            Kind::Talk { seen: english_seen, says: english_says, choices: english },
+        ) => {
+            let choices = choices.into_iter().zip(english);
+            SceneKind::Talk {
+                seen: seen.with(english_seen),
+                says: says.with(english_says),
+                choices: choices.map(|(german, english)| choice(places, german, english)).collect::<Option<_>>()?,
+            }
+        }
+        (Kind::Passage { branches }, Kind::Passage { .. }) => {
+            let branch = |branch: BranchDraft| places.get(&branch.to).map(|to| branch.into_branch(*to));
+            SceneKind::Passage { branches: branches.into_iter().map(branch).collect::<Option<_>>()? }
+        }
+        (Kind::Ending { outcome, says, after }, Kind::Ending { says: english_says, after: english, .. }) => {
+            SceneKind::Ending { outcome, says: says.with(english_says), after: after.with(english) }
+        }
+        _ => return None,
+    };
+    Some(Scene { id: german.id, title: german.title.with(english.title), kind })
+}
+
+fn choice(places: &Places, german: ChoiceDraft, english: ChoiceDraft) -> Option<Choice> {
+    Some(Choice {
+        says: german.says.with(english.says),
+        to: *places.get(&german.to)?,
+        trust: german.effect.trust.unwrap_or(0),
+        tension: german.effect.tension.unwrap_or(0),
+        competencies: german.effect.competencies,
+        explanation: german.explanation.with(english.explanation),
+    })
+}

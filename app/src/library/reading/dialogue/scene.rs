@@ -1,0 +1,135 @@
+//! A scene, a passage or an ending, by what stands under its heading.
+
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::super::page::Page;
+use super::super::piece::{Node, Piece};
+use super::super::section::Section;
+use super::super::spelling::nothing;
+use super::super::spelt::Spelt;
+use super::branch::{self, BranchDraft};
+use super::choice;
+use super::draft::{Kind, SceneDraft};
+use crate::library::{Html, Outcome};
+
+/// Reads what stands under one heading.
+pub fn parse(page: &mut Page, body: &Piece, section: &Section) -> Option<SceneDraft> {
+    let title = page.plain(&section.title);
+    let kind = if !section.classes.is_empty() {
+        ending(page, body, section)?
+    } else if is_passage(section.nodes) {
+        passage(page, body, section)?
+    } else {
+        talk(page, body, section)?
+    };
+    Some(SceneDraft { line: section.line, id: section.id.clone(), title, kind })
+}
+
+/// Every choice and branch must lead to a scene of this drill.
+pub fn check_links(page: &mut Page, sections: &[Section], scenes: &[SceneDraft]) {
+    let known: BTreeSet<&str> = sections.iter().map(|section| section.id.as_str()).collect();
+    for (to, line) in scenes.iter().flat_map(SceneDraft::links).filter(|(to, _)| !known.contains(to)) {
+        page.fault(line, format!("There is no scene \"{to}\" in this drill."));
+    }
+}
+
+fn talk(page: &mut Page, body: &Piece, section: &Section) -> Option<Kind> {
+    let (seen, quotes, after) = around_quotes(section.nodes);
+    if quotes.is_empty() {
+        page.fault(section.line, "The scene has no customer's words: a quote that begins with >.");
+        return None;
+    }
+    let seen = body.across(seen).map_or_else(nothing, |seen| page.html(&seen));
+    let says = says(page, body, quotes);
+    let Some((list, extra)) = after.split_first().filter(|(list, _)| is_list(list)) else {
+        page.fault(section.line, "The scene has no choices: a list must follow the customer's words at once.");
+        return None;
+    };
+    if let Some(extra) = extra.first() {
+        page.fault(
+            body.lines.at(extra.range.start),
+            "Nothing can follow the choices of a scene. Indent an explanation.",
+        );
+    }
+    if !(2..=4).contains(&list.children.len()) {
+        page.fault(section.line, format!("A scene has 2 to 4 choices, this one has {}.", list.children.len()));
+    }
+    let choices: Option<Vec<_>> =
+        list.children.iter().map(|item| choice::parse(page, body, item)).collect::<Vec<_>>().into_iter().collect();
+    Some(Kind::Talk { seen, says, choices: choices? })
+}
+
+fn passage(page: &mut Page, body: &Piece, section: &Section) -> Option<Kind> {
+    for extra in section.nodes.iter().filter(|node| !is_list(node)) {
+        page.fault(body.lines.at(extra.range.start), "A passage holds conditions alone: nobody speaks in it.");
+    }
+    let items = section.nodes.iter().filter(|node| is_list(node)).flat_map(|list| &list.children);
+    let branches: Vec<_> = items.map(|item| branch::parse(page, body, item)).collect();
+    let branches: Vec<BranchDraft> = branches.into_iter().collect::<Option<_>>()?;
+    branch::check_complete(page, section.line, &branches);
+    Some(Kind::Passage { branches })
+}
+
+fn ending(page: &mut Page, body: &Piece, section: &Section) -> Option<Kind> {
+    let mut classes: Vec<&str> = section.classes.iter().map(String::as_str).collect();
+    classes.sort_unstable();
+    let outcome = match classes.as_slice() {
+        ["ending", "good"] => Outcome::Good,
+        ["ending", "mixed"] => Outcome::Mixed,
+        ["ending", "poor"] => Outcome::Poor,
+        _ => {
+            page.fault(
+                section.line,
+                "An ending has the classes .ending and one of .good, .mixed or .poor; other scenes have none.",
+            );
+            return None;
+        }
+    };
+    let (before, quotes, after) = around_quotes(section.nodes);
+    if quotes.is_empty() {
+        page.fault(section.line, "The ending has no customer's last words: a quote that begins with >.");
+        return None;
+    }
+    if let Some(extra) = before.first() {
+        page.fault(body.lines.at(extra.range.start), "An ending begins with the customer's last words.");
+    }
+    let says = says(page, body, quotes);
+    let Some(after) = body.across(after) else {
+        page.fault(section.line, "The ending does not tell what came of it.");
+        return None;
+    };
+    Some(Kind::Ending { outcome, says, after: page.html(&after) })
+}
+
+/// What stands before the first quotes, these, and what follows them.
+fn around_quotes<'n, 'a>(nodes: &'n [Node<'a>]) -> (&'n [Node<'a>], &'n [Node<'a>], &'n [Node<'a>]) {
+    let start = nodes.iter().take_while(|node| !is_quote(node)).count();
+    let (before, rest) = nodes.split_at_checked(start).unwrap_or((nodes, &[]));
+    let end = rest.iter().take_while(|node| is_quote(node)).count();
+    let (quotes, after) = rest.split_at_checked(end).unwrap_or((rest, &[]));
+    (before, quotes, after)
+}
+
+fn says(page: &mut Page, body: &Piece, quotes: &[Node]) -> Spelt<Html> {
+    let (Some(first), Some(last)) = (quotes.first(), quotes.last()) else { return nothing() };
+    let words = body.quoted(first.range.start..last.range.end);
+    if words.is_blank() {
+        page.fault(words.line(), "The customer's words are empty.");
+    }
+    page.html(&words)
+}
+
+fn is_passage(nodes: &[Node]) -> bool {
+    let first = nodes.iter().find(|node| is_list(node)).and_then(|list| list.children.first());
+    !nodes.iter().any(is_quote) && first.is_some_and(branch::begins_with_code)
+}
+
+fn is_quote(node: &Node) -> bool {
+    matches!(node.event, Event::Start(Tag::BlockQuote(_)))
+}
+
+fn is_list(node: &Node) -> bool {
+    matches!(node.event, Event::Start(Tag::List(_)))
+}

@@ -1,0 +1,81 @@
+//! From an author's files to a library: reads everything, and names every fault with its file and line.
+
+mod cards;
+mod crossing;
+mod dialogue;
+mod front;
+mod lesson;
+mod lines;
+mod lists;
+mod markup;
+mod modules;
+mod names;
+mod page;
+mod pair;
+mod piece;
+mod sanitise;
+mod section;
+mod shelf;
+mod spelling;
+mod spelt;
+mod version;
+
+use crate::library::{Competency, Fault, Library, SourceFile};
+use page::{Link, Page};
+use shelf::Shelf;
+
+/// Reads the content folder. With faults there is no library, but a complete, sorted list of them.
+pub fn read(files: &[SourceFile]) -> Result<Library, Vec<Fault>> {
+    let mut reader = Reader::default();
+    let shelf = Shelf::sort(files, &mut reader);
+    let competencies = lists::competencies(&shelf, &mut reader);
+    reader.competencies = competencies.clone();
+    let modules = modules::read_all(&shelf, &mut reader);
+    let ideas = lists::ideas(&shelf, &mut reader);
+    let paths = lists::paths(&shelf, &mut reader);
+    crossing::check_links(&shelf, &mut reader);
+    let mut faults = reader.faults;
+    if faults.is_empty() {
+        return Ok(Library { competencies: competencies.unwrap_or_default(), ideas, paths, modules });
+    }
+    faults.sort();
+    faults.dedup();
+    Err(faults)
+}
+
+/// What is gathered from file to file.
+#[derive(Default)]
+struct Reader {
+    faults: Vec<Fault>,
+    links: Vec<Link>,
+    /// None until the list of them could be read.
+    competencies: Option<Vec<Competency>>,
+}
+
+impl Reader {
+    fn fault(&mut self, path: &str, line: usize, message: impl Into<String>) {
+        self.faults.push(Fault { path: path.to_owned(), line, message: message.into() });
+    }
+
+    /// Reads one file and keeps what was found in it.
+    fn page<T>(&mut self, file: &SourceFile, read: impl FnOnce(&mut Page, &str) -> Option<T>) -> Option<T> {
+        let mut page = Page::new(&file.path, self.competencies.as_deref());
+        let text = page.text(file);
+        let value = text.and_then(|text| read(&mut page, &text));
+        self.faults.append(&mut page.faults);
+        self.links.append(&mut page.links);
+        value
+    }
+}
+
+/// How many ideas each source of the curriculum has, from S1 on.
+const IDEAS: [u32; 5] = [13, 11, 11, 16, 13];
+
+/// Every idea that must be listed: `S1.1` to `S5.13`.
+fn all_ideas() -> impl Iterator<Item = String> {
+    (1..).zip(IDEAS).flat_map(|(source, count)| (1..=count).map(move |idea| format!("S{source}.{idea}")))
+}
+
+fn is_idea(id: &str) -> bool {
+    all_ideas().any(|known| known == id)
+}

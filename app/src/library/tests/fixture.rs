@@ -1,0 +1,101 @@
+//! A small valid content folder, to be spoiled by tests.
+
+use std::collections::BTreeMap;
+
+use super::texts::{CARDS_TEXT, COMPETENCIES_TOML, DRILL_TEXT, LESSON_TEXT, MODULE_TOML, PATHS_TOML, ideas};
+use crate::library::{Fault, Library, SourceFile, read};
+
+pub const MODULE: &str = "modules/listening/module.toml";
+pub const LESSON: &str = "modules/listening/lessons/10-first.de.md";
+pub const LESSON_EN: &str = "modules/listening/lessons/10-first.en.md";
+pub const DRILL: &str = "modules/listening/drills/soup.de.md";
+pub const DRILL_EN: &str = "modules/listening/drills/soup.en.md";
+pub const CARDS: &str = "modules/listening/cards.de.md";
+pub const CARDS_EN: &str = "modules/listening/cards.en.md";
+
+/// Files by their paths.
+#[derive(Clone, Debug)]
+pub struct Content(pub BTreeMap<String, Vec<u8>>);
+
+impl Content {
+    pub fn valid() -> Content {
+        let texts = [
+            ("competencies.toml", COMPETENCIES_TOML.to_owned()),
+            ("ideas.toml", ideas()),
+            ("paths.toml", PATHS_TOML.to_owned()),
+            ("README.md", "For authors.".to_owned()),
+            (MODULE, MODULE_TOML.to_owned()),
+            (LESSON, LESSON_TEXT.to_owned()),
+            (LESSON_EN, LESSON_TEXT.to_owned()),
+            (DRILL, DRILL_TEXT.to_owned()),
+            (DRILL_EN, DRILL_TEXT.to_owned()),
+            (CARDS, CARDS_TEXT.to_owned()),
+            (CARDS_EN, CARDS_TEXT.to_owned()),
+        ];
+        Content(texts.into_iter().map(|(path, text)| (path.to_owned(), text.into_bytes())).collect())
+    }
+
+    pub fn put(mut self, path: &str, text: impl Into<Vec<u8>>) -> Content {
+        self.0.insert(path.to_owned(), text.into());
+        self
+    }
+
+    pub fn without(mut self, path: &str) -> Content {
+        assert!(self.0.remove(path).is_some(), "{path} is not there");
+        self
+    }
+
+    pub fn text(&self, path: &str) -> String {
+        self.0.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
+    }
+
+    /// Replaces a text where it stands first.
+    pub fn change(self, path: &str, from: &str, to: &str) -> Content {
+        let text = self.text(path);
+        assert!(text.contains(from), "{path} does not hold {from:?}");
+        self.put(path, text.replacen(from, to, 1))
+    }
+
+    /// The same change in German and in English.
+    pub fn change_both(self, german: &str, from: &str, to: &str) -> Content {
+        self.change(german, from, to).change(&german.replace(".de.", ".en."), from, to)
+    }
+
+    pub fn files(&self) -> Vec<SourceFile> {
+        self.0.iter().map(|(path, bytes)| SourceFile { path: path.clone(), bytes: bytes.clone() }).collect()
+    }
+
+    pub fn library(&self) -> Library {
+        assert_eq!(self.faults(), []);
+        read(&self.files()).unwrap_or_default()
+    }
+
+    pub fn faults(&self) -> Vec<Fault> {
+        read(&self.files()).err().unwrap_or_default()
+    }
+
+    /// Asserts a fault in the line that first holds `place`; what it says begins or goes on with `message`.
+    #[track_caller]
+    pub fn has(&self, path: &str, place: &str, message: &str) -> &Content {
+        let text = self.text(path);
+        assert!(text.contains(place), "{path} does not hold {place:?}");
+        let at = text.find(place).unwrap_or_default();
+        self.has_in_line(path, 1 + text[..at].matches('\n').count(), message)
+    }
+
+    #[track_caller]
+    pub fn has_in_line(&self, path: &str, line: usize, message: &str) -> &Content {
+        let faults = self.faults();
+        let is_it = |fault: &Fault| fault.path == path && fault.line == line && fault.message.contains(message);
+        assert!(faults.iter().any(is_it), "no fault {message:?} at {path}:{line}, but {faults:#?}");
+        self
+    }
+
+    /// Asserts that nothing but this fault is found, in this file or its translation.
+    #[track_caller]
+    pub fn has_only(&self, path: &str, place: &str, message: &str) {
+        self.has(path, place, message);
+        let faults = self.faults();
+        assert!(faults.iter().all(|fault| fault.message.contains(message)), "more than {message:?}: {faults:#?}");
+    }
+}

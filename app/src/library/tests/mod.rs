@@ -1,0 +1,11 @@
+//! Tests of reading and checking.
+
+mod dialogues;
+mod files;
+mod fixture;
+mod lessons;
+mod lists;
+mod properties;
+mod reading;
+mod swiss;
+mod texts;

@@ -1,0 +1,91 @@
+//! What comes of content without faults.
+
+use super::fixture::{Content, DRILL, LESSON};
+use crate::library::{Block, Dialogue, Html, Mood, Outcome, SceneKind};
+
+#[test]
+fn valid_content_becomes_a_library() {
+    let library = Content::valid().library();
+    assert_eq!(library.competencies.len(), 2);
+    assert_eq!(library.ideas.len(), 64);
+    assert_eq!(library.ideas[0].taught_in, ["listening/first", "listening/soup", "listening/cards"]);
+    assert_eq!(library.paths[0].to_come, ["thanking"]);
+    let module = library.module("listening").unwrap();
+    assert_eq!((module.lessons.len(), module.drills.len(), module.cards.len()), (1, 1, 2));
+    assert_eq!(module.cards[0].front.de_ch, "Was heisst «hören»?");
+    assert_eq!(module.cards[0].back.en, Html("<p>Erst hören, <strong>dann</strong> handeln.</p>".into()));
+    assert_eq!(library.competencies[1].title.de_ch, "Mit Mass");
+}
+
+#[test]
+fn a_lesson_keeps_its_blocks_in_every_spelling() {
+    let library = Content::valid().library();
+    let lesson = library.lesson("listening", "first").unwrap();
+    assert_eq!(lesson.title.de_ch, "Grosses Hören");
+    let [Block::Prose(opening)] = lesson.steps[0].blocks.as_slice() else { panic!("{lesson:?}") };
+    let link = "<a href=\"/modules/listening\" rel=\"noopener\">mehr</a>";
+    assert_eq!(opening.de.0, format!("<p>Frau Weiß grüßt: „Straße.“ Siehe {link}.</p>"));
+    assert_eq!(opening.de_ch.0, format!("<p>Frau Weiß grüsst: «Strasse.» Siehe {link}.</p>"));
+    let [Block::Prose(offer), Block::Check(check), Block::Prose(_), Block::Reflection(reflection)] =
+        lesson.steps[1].blocks.as_slice()
+    else {
+        panic!("{lesson:?}")
+    };
+    assert_eq!(offer.de.0, "<h2>Was du sagst</h2>\n<p>Der Preis: das Angebot.</p>");
+    assert_eq!(offer.de_ch.0, "<h2>Was du sagst</h2>\n<p>Der Preis: die Offerte.</p>");
+    assert_eq!(offer.en, offer.de);
+    assert_eq!(check.question.de.0, "<p>Was sagst du\nzuerst?</p>");
+    assert_eq!(check.options[0].explanation.de.0, "<p>Das weist ab.</p>");
+    assert!(!check.options[0].is_right && check.options[1].is_right);
+    assert_eq!((reflection.id.as_str(), reflection.prompt.en.0.as_str()), ("last-time", "<p>Wann zuletzt?</p>"));
+}
+
+#[test]
+fn a_dialogue_knows_its_ways() {
+    let library = Content::valid().library();
+    let drill: &Dialogue = library.drill("listening", "soup").unwrap();
+    assert_eq!(drill.start, Mood { trust: 2, tension: 4 });
+    assert_eq!(drill.customer.name.de_ch, "Herr Weiß");
+    let SceneKind::Talk { seen, says, choices } = &drill.scenes[0].kind else { panic!("{drill:?}") };
+    assert_eq!((seen.de.0.as_str(), says.de.0.as_str()), ("<p>Er schaut auf.</p>", "<p>Sie ist kalt.</p>"));
+    assert_eq!((choices[0].to, choices[0].trust, choices[0].tension), (1, 1, -1));
+    assert_eq!(choices[0].competencies, ["appreciation"]);
+    assert_eq!(choices[1].explanation.de.0, "<p>Das hilft nicht.</p>");
+    let SceneKind::Passage { branches } = &drill.scenes[4].kind else { panic!("{drill:?}") };
+    assert_eq!(branches.iter().map(|branch| branch.to).collect::<Vec<_>>(), [5, 6, 7]);
+    assert_eq!(branches[0].conditions.len(), 2);
+    assert!(branches[2].conditions.is_empty());
+    let SceneKind::Ending { outcome, after, .. } = &drill.scenes[6].kind else { panic!("{drill:?}") };
+    assert_eq!((*outcome, after.de.0.as_str()), (Outcome::Mixed, "<p>Er geht.</p>"));
+}
+
+#[test]
+fn a_version_changes_with_any_word() {
+    let before = Content::valid().library();
+    let after = Content::valid().change(LESSON, "Das hört zu.", "Das hört gut zu.").library();
+    let again = Content::valid().library();
+    let version = |library: &crate::library::Library| library.modules[0].lessons[0].version.clone();
+    assert_eq!(version(&before).len(), 32);
+    assert!(version(&before).chars().all(|c| c.is_ascii_hexdigit()));
+    assert_eq!(version(&before), version(&again));
+    assert_ne!(version(&before), version(&after));
+    assert_eq!(before.modules[0].drills[0].version, after.modules[0].drills[0].version);
+}
+
+#[test]
+fn windows_line_ends_and_a_byte_order_mark_do_no_harm() {
+    let text = format!("\u{feff}{}", Content::valid().text(DRILL).replace('\n', "\r\n"));
+    let drill = Content::valid().put(DRILL, text).library().modules[0].drills[0].clone();
+    assert_eq!(drill, Content::valid().library().modules[0].drills[0]);
+}
+
+#[test]
+fn a_wrapped_choice_and_a_longer_explanation_are_fine() {
+    let long =
+        "- [Ich sehe\n  sofort nach.](#two)\n  `trust+1 tension-1 appreciation`\n\n  Erstens:\n\n  - eins\n  - zwei\n";
+    let short = "- [Ich sehe nach.](#two) `trust+1 tension-1 appreciation`\n\n  Das hilft ihm.\n";
+    let library = Content::valid().change_both(DRILL, short, long).library();
+    let SceneKind::Talk { choices, .. } = &library.modules[0].drills[0].scenes[0].kind else { panic!() };
+    assert_eq!(choices[0].says.de, "Ich sehe sofort nach.");
+    assert_eq!(choices[0].explanation.de.0, "<p>Erstens:</p>\n<ul>\n<li>eins</li>\n<li>zwei</li>\n</ul>");
+}

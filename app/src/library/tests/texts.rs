@@ -1,0 +1,183 @@
+//! The texts of the valid content folder.
+
+pub fn ideas() -> String {
+    let ids = [13, 11, 11, 16, 13].into_iter().zip(1..).flat_map(|(count, source)| {
+        (1..=count).map(move |idea| format!("[[idea]]\nid = \"S{source}.{idea}\"\nde = \"Gedanke\"\nen = \"Idea\"\n"))
+    });
+    let places = ["taught_in = [\"listening/first\", \"listening/soup\", \"listening/cards\"]\n", "to_come = true\n"];
+    ids.enumerate().map(|(at, idea)| idea + places[usize::from(at > 0)]).collect()
+}
+
+pub const COMPETENCIES_TOML: &str = "\
+[[competency]]
+id = \"appreciation\"
+de = \"Wertschätzung\"
+en = \"Appreciation\"
+
+[[competency]]
+id = \"speed\"
+de = \"Mit Maß\"
+en = \"Speed\"
+";
+
+pub const PATHS_TOML: &str = "\
+[[path]]
+id = \"start\"
+title = { de = \"Anfang\", en = \"Start\" }
+summary = { de = \"Womit man anfängt.\", en = \"Where one starts.\" }
+modules = [\"listening\"]
+to_come = [\"thanking\"]
+";
+
+pub const MODULE_TOML: &str = "\
+order = 1
+audience = \"everyone\"
+minutes = 20
+competencies = [\"appreciation\"]
+title = { de = \"Zuhören\", en = \"Listening\" }
+summary = { de = \"Erst hören.\", en = \"Listen first.\" }
+situations = { de = [\"Jemand klagt.\"], en = [\"Somebody complains.\"] }
+";
+
+pub const LESSON_TEXT: &str = "\
++++
+title = \"Großes Hören\"
+minutes = 4
+competencies = [\"appreciation\"]
+names = [\"Frau Weiß\"]
++++
+
+Frau Weiß grüßt: „Straße.“ Siehe [mehr](/modules/listening).
+
+---
+
+## Was du sagst
+
+Der Preis: {de: das Angebot | ch: die Offerte}.
+
+```check first-sentence
+Was sagst du
+zuerst?
+
+- [ ] „Nein.“
+
+  Das weist ab.
+
+- [x] „Ja.“
+
+  Das hört zu.
+```
+
+Danach:
+
+```reflection last-time
+Wann zuletzt?
+```
+";
+
+pub const DRILL_TEXT: &str = "\
++++
+kind = \"dialogue\"
+title = \"Die Suppe\"
+setting = \"restaurant\"
+customer = { name = \"Herr Weiß\", reason = \"Sie ist kalt.\", mood = \"müde\" }
+minutes = 4
+trust = 2
+tension = 4
+competencies = [\"appreciation\"]
++++
+
+Ein Abend im Mai.
+
+## Eins {#one}
+
+Er schaut auf.
+
+> Sie ist kalt.
+
+- [Ich sehe nach.](#two) `trust+1 tension-1 appreciation`
+
+  Das hilft ihm.
+
+- [Das kann nicht sein.](#two) `trust-1 tension+1`
+
+  Das hilft nicht.
+
+## Zwei {#two}
+
+> Und jetzt?
+
+- [Ich bringe eine neue.](#three) `trust+1`
+
+  Gut.
+
+- [Moment.](#three) `trust+0`
+
+  Er wartet.
+
+## Drei {#three}
+
+> So?
+
+- [Ja.](#four) `trust+1 speed`
+
+  Gut.
+
+- [Nein.](#four) `trust-1`
+
+  Schade.
+
+## Vier {#four}
+
+> Wirklich?
+
+- [Ja.](#outcome) `trust+1`
+
+  Gut.
+
+- [Nein.](#outcome) `trust-2`
+
+  Schade.
+
+## Wie es ausgeht {#outcome}
+
+- `trust>=4 tension<=3` [weiter](#regular)
+- `trust>=2` [weiter](#polite)
+- `otherwise` [weiter](#gone)
+
+## Stammgast {#regular .ending .good}
+
+> Bis bald.
+
+Er kommt wieder.
+
+## Höflich {#polite .ending .mixed}
+
+> Danke.
+
+Er geht.
+
+## Weg {#gone .ending .poor}
+
+> Nein.
+
+Er kommt nicht wieder.
+";
+
+pub const CARDS_TEXT: &str = "\
++++
+names = []
++++
+
+## Was heißt „hören“? {#hearing}
+
+Erst hören, **dann** handeln.
+
+`appreciation`
+
+## Was hilft? {#helping}
+
+Eine Zeit nennen.
+
+`speed`
+";

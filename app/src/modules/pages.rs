@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+use crate::{error::Error, visit::page};
+#[component] pub fn ModulesPage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
+#[component] pub fn ModulePage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
+#[component] pub fn LessonPage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }

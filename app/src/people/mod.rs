@@ -1,0 +1,9 @@
+//! Signing in and out, sessions, and one's own account.
+
+pub mod actions;
+pub mod model;
+pub mod pages;
+pub mod password;
+pub mod store;
+
+pub use actions::{ChooseLanguage, SignIn, SignOut};

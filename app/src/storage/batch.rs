@@ -1,0 +1,101 @@
+//! The batch writer: many requests, one commit. Nothing is acknowledged before the commit that holds it.
+
+use std::{future::Future, pin::Pin, time::Duration};
+
+use tokio::sync::{mpsc, oneshot};
+
+use super::{Connection, Database};
+use crate::error::{Error, Result};
+
+/// So many requests share a commit at most.
+const BATCH: usize = 256;
+/// So many may wait; further ones are told that the database does not keep up.
+const WAITING: usize = 4096;
+/// How long a request waits for its turn.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Something to be recorded. It may be applied more than once, each time in a transaction in which earlier tries left no trace.
+///
+/// A refusal (any error that is not a fault) must be found before anything is written.
+pub trait Record: Send {
+    /// Records are applied in the order of their keys, so that two servers lock rows in the same order.
+    fn key(&self) -> String;
+
+    fn apply<'a>(&'a mut self, tx: &'a mut Connection) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+}
+
+struct Waiting {
+    record: Box<dyn Record>,
+    answer: oneshot::Sender<Result<()>>,
+}
+
+/// The way to the batch writer. Cheap to clone; the writer finishes what it has accepted once the last one is dropped.
+#[derive(Clone, Debug)]
+pub struct Recorder {
+    queue: mpsc::Sender<Waiting>,
+}
+
+impl Recorder {
+    /// Starts the writer. The handle ends when every `Recorder` is gone and the queue is empty.
+    pub fn start(db: Database) -> (Recorder, tokio::task::JoinHandle<()>) {
+        let (queue, waiting) = mpsc::channel(WAITING);
+        (Recorder { queue }, tokio::spawn(write_batches(db, waiting)))
+    }
+
+    /// Records, and returns once it is durable.
+    pub async fn record(&self, record: impl Record + 'static) -> Result<()> {
+        let (answer, answered) = oneshot::channel();
+        let waiting = Waiting { record: Box::new(record), answer };
+        let overloaded = || Error::Unavailable(sqlx::Error::PoolTimedOut);
+        self.queue.send_timeout(waiting, PATIENCE).await.map_err(|_| overloaded())?;
+        answered.await.map_err(|_| overloaded())?
+    }
+}
+
+async fn write_batches(db: Database, mut waiting: mpsc::Receiver<Waiting>) {
+    let mut batch = Vec::with_capacity(BATCH);
+    while waiting.recv_many(&mut batch, BATCH).await > 0 {
+        batch.sort_by_cached_key(|item| item.record.key());
+        match write_together(&db, &mut batch).await {
+            Ok(results) => {
+                for (item, result) in batch.drain(..).zip(results) {
+                    // Whoever asked may have gone; the record stays all the same.
+                    let _ = item.answer.send(result);
+                }
+            }
+            Err(Error::Unavailable(error)) => {
+                tracing::warn!(%error, items = batch.len(), "the database does not answer");
+                for item in batch.drain(..) {
+                    let _ = item.answer.send(Err(Error::Unavailable(sqlx::Error::PoolTimedOut)));
+                }
+            }
+            Err(error) => {
+                tracing::warn!(%error, items = batch.len(), "a batch failed and is redone item by item");
+                for mut item in batch.drain(..) {
+                    let result = write_alone(&db, item.record.as_mut()).await;
+                    let _ = item.answer.send(result);
+                }
+            }
+        }
+    }
+}
+
+/// One commit for all; a fault in one of them is an error for the whole batch.
+async fn write_together(db: &Database, batch: &mut [Waiting]) -> Result<Vec<Result<()>>> {
+    let mut tx = db.begin().await?;
+    let mut results = Vec::with_capacity(batch.len());
+    for item in batch.iter_mut() {
+        match item.record.apply(&mut tx).await {
+            Err(error) if error.is_fault() => return Err(error),
+            result => results.push(result),
+        }
+    }
+    tx.commit().await?;
+    Ok(results)
+}
+
+async fn write_alone(db: &Database, record: &mut dyn Record) -> Result<()> {
+    let mut tx = db.begin().await?;
+    record.apply(&mut tx).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,108 @@
+//! Connections: a pool of readers, and one writer on SQLite.
+
+use std::{sync::Once, time::Duration};
+
+use sqlx::{
+    AnyPool, Executor,
+    any::{AnyPoolOptions, install_default_drivers},
+};
+
+use crate::error::{Error, Result};
+
+pub type Connection = sqlx::AnyConnection;
+pub type Transaction = sqlx::Transaction<'static, sqlx::Any>;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// The organisation's database. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Database {
+    pub engine: Engine,
+    readers: AnyPool,
+    writers: AnyPool,
+}
+
+static DRIVERS: Once = Once::new();
+
+/// SQLite: durable before acknowledged (FULL), readers beside the writer (WAL), and a page cache small enough for a small machine.
+const SQLITE_SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+     PRAGMA busy_timeout = 5000; PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;";
+
+impl Database {
+    /// Opens `sqlite://PATH` (created if missing) or `postgres://…`. Waits at most 5 seconds for a connection.
+    pub async fn open(url: &str) -> Result<Database> {
+        DRIVERS.call_once(install_default_drivers);
+        match url.split_once(':').map(|(scheme, _)| scheme) {
+            Some("sqlite") => Database::open_sqlite(url).await,
+            Some("postgres" | "postgresql") => {
+                let pool = options(12).connect(url).await?;
+                Ok(Database { engine: Engine::Postgres, readers: pool.clone(), writers: pool })
+            }
+            _ => Err(Error::internal("the database URL begins with neither sqlite: nor postgres:")),
+        }
+    }
+
+    async fn open_sqlite(url: &str) -> Result<Database> {
+        let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
+        let with_settings = |options: AnyPoolOptions| {
+            options.after_connect(|connection, _| {
+                Box::pin(async move { connection.execute(SQLITE_SETTINGS).await.map(|_| ()) })
+            })
+        };
+        let writers = with_settings(options(1)).connect(&url).await?;
+        let readers = with_settings(options(4)).connect(&url).await?;
+        Ok(Database { engine: Engine::Sqlite, readers, writers })
+    }
+
+    /// For statements that only read.
+    pub fn read(&self) -> &AnyPool {
+        &self.readers
+    }
+
+    /// For what changes something; nothing of it stays unless `commit` is called.
+    pub async fn begin(&self) -> Result<Transaction> {
+        Ok(self.writers.begin().await?)
+    }
+
+    /// Brings the schema up to date. Safe when two servers start at once: PostgreSQL locks, and for SQLite the caller holds a file lock.
+    pub async fn migrate(&self) -> Result<()> {
+        let mut connection = self.writers.acquire().await?;
+        super::migrations::migrator(self.engine).run(&mut *connection).await.map_err(Error::internal)
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<()> {
+        sqlx::query("SELECT 1").execute(&self.readers).await?;
+        Ok(())
+    }
+
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writers.close().await;
+    }
+}
+
+fn options(connections: u32) -> AnyPoolOptions {
+    AnyPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(5))
+        // A dead connection shows itself at the first statement; asking before each one would cost a round trip.
+        .test_before_acquire(false)
+}
+
+/// Whether the database is away, as opposed to refusing a statement.
+pub fn is_unavailable(error: &sqlx::Error) -> bool {
+    matches!(
+        error,
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Tls(_)
+    )
+}
+
+/// Whether a statement failed because a value that must be unique is taken.
+pub fn is_unique_violation(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(|error| error.is_unique_violation())
+}

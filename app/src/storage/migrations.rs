@@ -1,0 +1,35 @@
+//! The numbered schema changes, compiled in.
+
+use std::borrow::Cow;
+
+use sqlx::{
+    SqlStr,
+    migrate::{Migration, MigrationType, Migrator},
+};
+
+use super::Engine;
+
+/// A step's SQL: one text for both engines where that is possible.
+enum Text {
+    Both(&'static str),
+    #[allow(dead_code, reason = "for the first step that cannot be written portably")]
+    Each { sqlite: &'static str, postgres: &'static str },
+}
+
+const STEPS: [(i64, &str, Text); 3] = [
+    (1, "people", Text::Both(include_str!("../../../migrations/0001_people.sql"))),
+    (2, "practice", Text::Both(include_str!("../../../migrations/0002_practice.sql"))),
+    (3, "coaching", Text::Both(include_str!("../../../migrations/0003_coaching.sql"))),
+];
+
+pub(super) fn migrator(engine: Engine) -> Migrator {
+    let steps = STEPS.iter().map(|(number, name, text)| {
+        let sql = match (text, engine) {
+            (Text::Both(sql), _) => sql,
+            (Text::Each { sqlite, .. }, Engine::Sqlite) => sqlite,
+            (Text::Each { postgres, .. }, Engine::Postgres) => postgres,
+        };
+        Migration::new(*number, Cow::Borrowed(*name), MigrationType::Simple, SqlStr::from_static(sql), false)
+    });
+    Migrator::with_migrations(steps.collect())
+}

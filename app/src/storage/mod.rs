@@ -1,0 +1,10 @@
+//! The database: one SQL text on SQLite and PostgreSQL through `sqlx::Any`. What is stored is each room's own business (`store.rs`).
+
+mod batch;
+mod database;
+mod flash;
+mod migrations;
+
+pub use batch::{Record, Recorder};
+pub use database::{Connection, Database, Engine, Transaction, is_unavailable, is_unique_violation};
+pub use flash::{Flash, keep_flash, take_flash};

@@ -1,0 +1,13 @@
+//! Shared pieces of page. Plain functions over plain markup; the looks are in `style/`.
+
+mod errors;
+mod eye_line;
+mod form;
+mod layout;
+mod table;
+
+pub use errors::error_page;
+pub use eye_line::progress_line;
+pub use form::{Control, Form, choice_list, hidden};
+pub use layout::{Page, Width, document, html, notice};
+pub use table::{pages_nav, tabs};

@@ -1,0 +1,3 @@
+use leptos::prelude::*;
+use crate::{error::Error, visit::page};
+#[component] pub fn UptakePage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }

@@ -1,0 +1,221 @@
+//! One request as the rooms see it, and the two ways to answer one: a page, or an action that redirects.
+
+use std::{
+    future::Future,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use arc_swap::ArcSwap;
+use axum::http::header::SET_COOKIE;
+use leptos::{prelude::*, tachys::view::any_view::AnyView};
+use leptos_axum::ResponseOptions;
+use leptos_router::{
+    hooks::{use_params_map, use_query_map},
+    params::ParamsMap,
+};
+
+use crate::{
+    access::Actor,
+    error::{Error, Result},
+    language::Language,
+    library::Library,
+    routes::Url,
+    storage::{Database, Flash, Recorder, keep_flash, take_flash},
+    ui::{Page, document, error_page},
+};
+
+/// What lasts longer than a request.
+pub struct Application {
+    pub db: Database,
+    pub recorder: Recorder,
+    pub library: ArcSwap<Library>,
+    pub settings: Settings,
+}
+
+/// What pages and actions need to know of the set-up.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The organisation's people are invented; every page says so.
+    pub is_demo: bool,
+    /// Cookies travel over HTTPS only.
+    pub is_secure: bool,
+    /// Hashed URLs of the built assets.
+    pub assets: Assets,
+    /// A session ends after so many milliseconds without a request …
+    pub session_idle: i64,
+    /// … and so many milliseconds after sign-in at the latest.
+    pub session_lasts: i64,
+}
+
+/// The cookie that remembers a language before sign-in.
+pub const LANGUAGE_COOKIE: &str = "language";
+
+impl Settings {
+    /// The name of the session's cookie; over HTTPS browsers hold the `__Host-` prefix to this host and path.
+    pub fn session_cookie(&self) -> &'static str {
+        if self.is_secure { "__Host-session" } else { "session" }
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    pub style: String,
+    pub icon: String,
+    /// Starts the islands; empty where none were built.
+    pub loader: String,
+}
+
+/// One request.
+#[derive(Clone)]
+pub struct Visit {
+    pub app: Arc<Application>,
+    pub actor: Option<Actor>,
+    pub language: Language,
+    /// UTC milliseconds. The server's time rules.
+    pub now: i64,
+    /// Also in the log.
+    pub request_id: String,
+    pub path: String,
+    /// Where the request came from, behind trusted proxies.
+    pub address: String,
+    /// The kind of browser.
+    pub agent: String,
+    /// Signed in with a one-time code: a new password comes first.
+    pub must_renew: bool,
+    params: ParamsMap,
+    query: ParamsMap,
+    failure: Arc<Mutex<Option<Error>>>,
+}
+
+/// What the server knows when it makes a [`Visit`].
+pub struct Arrival {
+    pub app: Arc<Application>,
+    pub actor: Option<Actor>,
+    pub language: Language,
+    pub now: i64,
+    pub request_id: String,
+    pub path: String,
+    pub address: String,
+    pub agent: String,
+    pub must_renew: bool,
+}
+
+impl Visit {
+    pub fn new(arrival: Arrival) -> Visit {
+        let Arrival { app, actor, language, now, request_id, path, address, agent, must_renew } = arrival;
+        let (params, query, failure) = Default::default();
+        Visit { app, actor, language, now, request_id, path, address, agent, must_renew, params, query, failure }
+    }
+
+    /// Who is signed in. The deny-by-default layer lets nobody else so far; this says so again.
+    pub fn actor(&self) -> Result<&Actor> {
+        self.actor.as_ref().ok_or(Error::SignInNeeded)
+    }
+
+    pub fn db(&self) -> &Database {
+        &self.app.db
+    }
+
+    pub fn library(&self) -> Arc<Library> {
+        self.app.library.load_full()
+    }
+
+    /// A part of the path that the route names.
+    pub fn param(&self, name: &str) -> Result<String> {
+        self.params.get(name).ok_or(Error::NotFound)
+    }
+
+    /// A value of the query, unless it is empty.
+    pub fn query(&self, name: &str) -> Option<String> {
+        self.query.get(name).filter(|value| !value.is_empty())
+    }
+
+    /// Errors and entered values, if this page was come back to after a mistake; read once.
+    pub async fn flash(&self) -> Result<Flash> {
+        let Some(id) = self.query("form") else { return Ok(Flash::default()) };
+        Ok(take_flash(self.db(), &self.flash_owner(), &id).await?.unwrap_or_default())
+    }
+
+    /// Keeps errors and entered values for the form instance `id`, and the way back to it.
+    pub async fn back_to(&self, form: Url, id: &str, flash: &Flash) -> Result<Url> {
+        keep_flash(self.db(), &self.flash_owner(), id, flash, self.now).await?;
+        Ok(form.with("form", id))
+    }
+
+    /// Sets the session's cookie for so many seconds; an empty token with 0 seconds takes it away.
+    pub fn set_session_cookie(&self, token: &str, seconds: i64) {
+        self.set_cookie(self.app.settings.session_cookie(), token, seconds);
+    }
+
+    /// Remembers the language before sign-in, for a year.
+    pub fn set_language_cookie(&self, language: &str) {
+        self.set_cookie(LANGUAGE_COOKIE, language, 365 * 24 * 60 * 60);
+    }
+
+    fn set_cookie(&self, name: &str, value: &str, seconds: i64) {
+        let secure = if self.app.settings.is_secure { "Secure; " } else { "" };
+        let cookie = format!("{name}={value}; HttpOnly; {secure}SameSite=Lax; Path=/; Max-Age={seconds}");
+        if let (Some(response), Ok(cookie)) = (use_context::<ResponseOptions>(), cookie.parse()) {
+            response.append_header(SET_COOKIE, cookie);
+        }
+    }
+
+    fn flash_owner(&self) -> String {
+        self.actor.as_ref().map_or_else(|| format!("address {}", self.address), |actor| actor.session_id.clone())
+    }
+
+    /// Why the action of this request failed, for the error page.
+    pub fn take_failure(&self) -> Option<Error> {
+        self.failure.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    fn fail(&self, error: Error) {
+        *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+    }
+}
+
+/// A page: loads, then renders in one piece; an error becomes the error page with its status.
+pub fn page<Loading>(load: impl FnOnce(Visit) -> Loading + Send + 'static) -> AnyView
+where
+    Loading: Future<Output = Result<Page>> + Send + 'static,
+{
+    let mut visit = expect_context::<Visit>();
+    visit.params = use_params_map().get_untracked();
+    visit.query = use_query_map().get_untracked();
+    let response = expect_context::<ResponseOptions>();
+    Suspend::new(async move {
+        let page = match load(visit.clone()).await {
+            Ok(page) => page,
+            Err(error) => {
+                response.set_status(status_code(&error));
+                error_page(&visit, &error, None)
+            }
+        };
+        document(&visit, page)
+    })
+    .into_any()
+}
+
+/// An action: on success the browser is sent on (post/redirect/get), on an error the server shows the error page.
+pub async fn act<Acting>(act: impl FnOnce(Visit) -> Acting) -> Result<(), ServerFnError>
+where
+    Acting: Future<Output = Result<Url>>,
+{
+    let visit = expect_context::<Visit>();
+    match act(visit.clone()).await {
+        Ok(url) => {
+            leptos_axum::redirect(url.as_str());
+            Ok(())
+        }
+        Err(error) => {
+            let answer = ServerFnError::new(error.status().to_string());
+            visit.fail(error);
+            Err(answer)
+        }
+    }
+}
+
+/// The status of an error as the server's type; the numbers in [`Error::status`] are all valid.
+pub fn status_code(error: &Error) -> axum::http::StatusCode {
+    axum::http::StatusCode::from_u16(error.status()).unwrap_or(axum::http::StatusCode::INTERNAL_SERVER_ERROR)
+}

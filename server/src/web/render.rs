@@ -1,0 +1,110 @@
+//! Pages in one piece: no stream, no inline script, no data beside the markup.
+
+use std::sync::Arc;
+
+use app::{
+    error::Error,
+    people::pages::sign_in_page,
+    routes::App,
+    storage::Flash,
+    ui::{document, error_page},
+    visit::{Visit, status_code},
+};
+use axum::{
+    extract::Request,
+    http::{HeaderValue, StatusCode, header, request::Parts},
+    response::{Html, IntoResponse, Response},
+};
+use futures::{StreamExt, stream};
+use leptos::{prelude::*, tachys::view::any_view::AnyView};
+use leptos_axum::ResponseOptions;
+use leptos_router::location::RequestUrl;
+
+use super::gate::{self, Server, accepts_html};
+
+/// Renders the page of a request that the gate has admitted.
+pub async fn page(request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let Some(visit) = parts.extensions.get::<Visit>().cloned() else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    render(visit, parts, |_| view! { <App/> }.into_any()).await
+}
+
+/// The error page of a request that did not get as far as a room; who asks is not known.
+pub async fn error(server: &Arc<Server>, request: Request, error: Error) -> Response {
+    let now = chrono::Utc::now().timestamp_millis();
+    let known = request.extensions().get::<Visit>().cloned();
+    let visit = known.unwrap_or_else(|| gate::describe(server, &request, None, false, now));
+    failure(visit, request.into_parts().0, error).await
+}
+
+/// The error page for a visit; a word and the status for whoever does not ask for pages.
+pub async fn failure(visit: Visit, parts: Parts, error: Error) -> Response {
+    let status = status_code(&error);
+    let retry_after = match &error {
+        Error::TooMany { retry_after } => Some(*retry_after),
+        Error::Unavailable(_) => Some(5),
+        _ => None,
+    };
+    let mut response = if accepts_html(&parts.headers) {
+        let way_back = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(same_site_path);
+        render(visit, parts, move |visit| document(visit, error_page(visit, &error, way_back))).await
+    } else {
+        tracing::info!(request_id = visit.request_id, %error, "a request was refused");
+        status.canonical_reason().unwrap_or_default().into_response()
+    };
+    *response.status_mut() = status;
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+/// The path of a referring page; browsers send one of this site alone (`same-origin`).
+fn same_site_path(referer: &str) -> Option<app::routes::Url> {
+    let url = url::Url::parse(referer).ok()?;
+    app::routes::Url::local(&url[url::Position::BeforePath..url::Position::AfterQuery])
+}
+
+/// 401 with the sign-in form, which carries on what was sent.
+pub async fn sign_in_again(visit: Visit, request: Request, flash: Flash) -> Response {
+    let (parts, _) = request.into_parts();
+    let next = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(same_site_path);
+    let show = move |visit: &Visit| document(visit, sign_in_page(visit, &flash, next.map(app::routes::Url::into_string)));
+    let mut response = render(visit, parts, show).await;
+    *response.status_mut() = StatusCode::UNAUTHORIZED;
+    response
+}
+
+async fn render(visit: Visit, parts: Parts, show: impl FnOnce(&Visit) -> AnyView + Send + 'static) -> Response {
+    let options = ResponseOptions::default();
+    let provide = {
+        let (visit, options) = (visit.clone(), options.clone());
+        let url = parts.uri.path_and_query().map_or("/", |asked| asked.as_str()).to_owned();
+        move || {
+            provide_context(visit);
+            provide_context(RequestUrl::new(&url));
+            provide_context(parts);
+            provide_context(options);
+        }
+    };
+    let (owner, html) = leptos_integration_utils::build_response(
+        move || show(&visit),
+        provide,
+        |view, _scripts, _| {
+            let html = view.to_html_stream_in_order().collect::<String>();
+            Box::pin(async { Box::pin(stream::once(html)) as leptos_integration_utils::PinnedStream<String> })
+        },
+        false,
+    );
+    let html: String = html.await.collect().await;
+    owner.unset_with_forced_cleanup();
+    let mut response = Html(format!("<!DOCTYPE html>{html}")).into_response();
+    let said = std::mem::take(&mut *options.0.write().unwrap_or_else(std::sync::PoisonError::into_inner));
+    response.headers_mut().extend(said.headers);
+    if let Some(status) = said.status {
+        *response.status_mut() = status;
+    }
+    response
+}

@@ -1,0 +1,81 @@
+//! Which request goes where.
+
+use std::sync::Arc;
+
+use app::{error::Error, routes::{App, to}, visit::Application};
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::StatusCode,
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Redirect, Response},
+    routing::{any, get, post},
+};
+use leptos::server_fn::axum::server_fn_paths;
+use leptos_axum::generate_route_list;
+use tower_http::{
+    CompressionLevel,
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, Predicate, predicate::{DefaultPredicate, NotForContentType}},
+};
+
+use super::{actions, assets, door, gate::{self, Server}, headers, log, render};
+
+/// Every page and every server function: method and path as the router knows them.
+pub fn paths() -> Vec<(&'static str, String)> {
+    let pages = generate_route_list(App).into_iter().map(|route| ("GET", route.path().to_owned()));
+    let functions = server_fn_paths().map(|(path, _)| ("POST", path.to_owned()));
+    pages.chain(functions).collect()
+}
+
+/// All that is served.
+pub fn build(server: Arc<Server>) -> Router {
+    let mut guarded = Router::new();
+    for (method, path) in paths() {
+        guarded = match method {
+            "GET" => guarded.route(&path, get(render::page)),
+            _ => guarded.route(&path, post(actions::run)),
+        };
+    }
+    let guarded = guarded
+        .route("/", get(|| async { Redirect::to(to::today().as_str()) }))
+        .fallback(not_found)
+        .method_not_allowed_fallback(not_found)
+        .route_layer(from_fn(log::name_route))
+        .layer(from_fn_with_state(Arc::clone(&server), gate::admit))
+        .layer(from_fn_with_state(Arc::clone(&server), door::check));
+    let open = Router::new()
+        .route("/assets/{name}", get(assets::serve))
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/readyz", get(is_ready).with_state(Arc::clone(&server.app)))
+        .route("/favicon.ico", any(|| async { StatusCode::NOT_FOUND }));
+    let not_compressed_already = DefaultPredicate::new().and(NotForContentType::const_new("application/wasm"));
+    guarded
+        .merge(open)
+        .with_state(Arc::clone(&server))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(not_compressed_already))
+        .layer(from_fn(headers::add_headers))
+        .layer(CatchPanicLayer::custom(after_panic))
+        .layer(from_fn(log::log_request))
+}
+
+async fn not_found(State(server): State<Arc<Server>>, request: Request) -> Response {
+    render::error(&server, request, Error::NotFound).await
+}
+
+/// Whether the database answers.
+async fn is_ready(State(app): State<Arc<Application>>) -> Response {
+    match app.db.ping().await {
+        Ok(()) => "ready".into_response(),
+        Err(error) => {
+            tracing::warn!(%error, "not ready");
+            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer").into_response()
+        }
+    }
+}
+
+fn after_panic(cause: Box<dyn std::any::Any + Send>) -> Response {
+    let cause = cause.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| cause.downcast_ref::<String>().cloned());
+    tracing::error!(cause, "a request panicked");
+    (StatusCode::INTERNAL_SERVER_ERROR, "internal error").into_response()
+}
