@@ -15,6 +15,9 @@ CREATE TABLE attempts (
     version TEXT NOT NULL REFERENCES content_versions (version),
     started_at BIGINT NOT NULL,
     last_number BIGINT NOT NULL,
+    -- All events so far, derived from the steps: one row shows or resumes an attempt.
+    events TEXT NOT NULL,
+    last_at BIGINT NOT NULL,
     ended_at BIGINT,
     ending TEXT
 );

@@ -45,7 +45,6 @@ pub fn App() -> impl IntoView {
     }
 }
 
-
 /// Where things are.
 pub mod to {
     use super::url::{Url, url};

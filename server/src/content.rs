@@ -47,7 +47,8 @@ fn read_folder(folder: &Path) -> anyhow::Result<Vec<SourceFile>> {
         bail!("the content folder {} is not there", folder.display());
     }
     let mut files = Vec::new();
-    collect(folder, folder, &mut files).with_context(|| format!("the content folder {} cannot be read", folder.display()))?;
+    collect(folder, folder, &mut files)
+        .with_context(|| format!("the content folder {} cannot be read", folder.display()))?;
     Ok(files)
 }
 

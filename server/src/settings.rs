@@ -97,7 +97,8 @@ impl Settings {
             }
             sources = sources.merge(Toml::file_exact(file));
         }
-        let known = ["AUGENHOEHE_CONFIG", "AUGENHOEHE_LOG_FORMAT"].map(|name| name.trim_start_matches("AUGENHOEHE_").to_lowercase());
+        let known = ["AUGENHOEHE_CONFIG", "AUGENHOEHE_LOG_FORMAT"]
+            .map(|name| name.trim_start_matches("AUGENHOEHE_").to_lowercase());
         let environment = Env::prefixed("AUGENHOEHE_").ignore(&known.each_ref().map(String::as_str));
         let sources = sources.merge(environment).merge(Serialized::defaults(flags));
         let settings: Settings = sources.extract().map_err(|error| {
@@ -110,7 +111,8 @@ impl Settings {
 
     fn check(&self) -> anyhow::Result<()> {
         if let Some(url) = &self.public_url {
-            let parsed = url::Url::parse(url).with_context(|| format!("invalid setting: public_url is not a URL: {url}"))?;
+            let parsed =
+                url::Url::parse(url).with_context(|| format!("invalid setting: public_url is not a URL: {url}"))?;
             if !matches!(parsed.scheme(), "http" | "https") || parsed.host().is_none() || parsed.path() != "/" {
                 bail!("invalid setting: public_url must be http:// or https:// and a host, without a path: {url}");
             }

@@ -5,9 +5,9 @@
 //! - [`Scope`]: what a role reaches, joined into the `WHERE` of reads.
 //! - [`visibility`]: one row for every kind of data that is stored.
 
+mod actor;
 #[cfg(feature = "ssr")]
 pub mod pages;
-mod actor;
 mod permit;
 pub mod visibility;
 

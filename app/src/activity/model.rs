@@ -116,7 +116,10 @@ mod tests {
     #[test]
     fn a_day_begins_at_midnight_of_the_site_in_summer_too() {
         let day = NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
-        assert_eq!(start_of(day, "Europe/Zurich"), DateTime::parse_from_rfc3339("2026-06-30T22:00:00Z").unwrap().timestamp_millis());
+        assert_eq!(
+            start_of(day, "Europe/Zurich"),
+            DateTime::parse_from_rfc3339("2026-06-30T22:00:00Z").unwrap().timestamp_millis()
+        );
         assert_eq!(day_of(start_of(day, "Europe/Zurich"), "Europe/Zurich"), day);
     }
 }

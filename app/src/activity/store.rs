@@ -14,11 +14,12 @@ use crate::{
 
 /// Adds a submission to the person's week (`week` as [`super::model::week_of`] names it).
 pub async fn note_activity(tx: &mut Connection, permit: &Permit<Learning>, week: &str, now: i64) -> Result<()> {
-    let last_at: Option<i64> = sqlx::query_scalar("SELECT last_at FROM weekly_activity WHERE person_id = $1 AND week = $2")
-        .bind(permit.person_id())
-        .bind(week)
-        .fetch_optional(&mut *tx)
-        .await?;
+    let last_at: Option<i64> =
+        sqlx::query_scalar("SELECT last_at FROM weekly_activity WHERE person_id = $1 AND week = $2")
+            .bind(permit.person_id())
+            .bind(week)
+            .fetch_optional(&mut *tx)
+            .await?;
     sqlx::query(
         "INSERT INTO weekly_activity (person_id, week, millis, last_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (person_id, week) DO UPDATE SET millis = weekly_activity.millis + excluded.millis, last_at = excluded.last_at",
@@ -42,7 +43,8 @@ pub struct Completion {
 
 /// Everything that a person has finished, the latest first.
 pub async fn list_completions(db: &AnyPool, permit: &Permit<Learning>) -> Result<Vec<Completion>> {
-    let completions = sqlx::query_as("SELECT kind, item, done_at FROM completions WHERE person_id = $1 ORDER BY done_at DESC, item");
+    let completions =
+        sqlx::query_as("SELECT kind, item, done_at FROM completions WHERE person_id = $1 ORDER BY done_at DESC, item");
     Ok(completions.bind(permit.person_id()).fetch_all(db).await?)
 }
 
@@ -80,6 +82,7 @@ async fn insert(tx: &mut Connection, permit: &Permit<Learning>, kind: Kind, item
 
 /// A person's minutes per week, the latest first: week and milliseconds.
 pub async fn list_weeks(db: &AnyPool, permit: &Permit<Learning>, weeks: i64) -> Result<Vec<(String, i64)>> {
-    let list = sqlx::query_as("SELECT week, millis FROM weekly_activity WHERE person_id = $1 ORDER BY week DESC LIMIT $2");
+    let list =
+        sqlx::query_as("SELECT week, millis FROM weekly_activity WHERE person_id = $1 ORDER BY week DESC LIMIT $2");
     Ok(list.bind(permit.person_id()).bind(weeks).fetch_all(db).await?)
 }

@@ -1,10 +1,34 @@
-use leptos::prelude::*;
 use crate::{error::Error, visit::page};
-#[component] pub fn PeoplePage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
-#[component] pub fn NewPersonPage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
-#[component] pub fn PersonPage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
-#[component] pub fn SitesPage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
-#[component] pub fn SitePage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
-#[component] pub fn TeamPage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
-#[component] pub fn ImportPage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
-#[component] pub fn AuditLogPage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
+use leptos::prelude::*;
+#[component]
+pub fn PeoplePage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}
+#[component]
+pub fn NewPersonPage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}
+#[component]
+pub fn PersonPage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}
+#[component]
+pub fn SitesPage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}
+#[component]
+pub fn SitePage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}
+#[component]
+pub fn TeamPage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}
+#[component]
+pub fn ImportPage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}
+#[component]
+pub fn AuditLogPage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}

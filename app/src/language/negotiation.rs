@@ -19,9 +19,7 @@ pub fn choose_locale(choice: Option<&str>, accept_language: Option<&str>, region
 
 /// Whether German comes before English in an `Accept-Language` header; neither of them means English.
 pub fn prefers_german(header: &str) -> bool {
-    let weight = |language: &str| {
-        header.split(',').filter_map(|range| weigh(range, language)).fold(0.0_f32, f32::max)
-    };
+    let weight = |language: &str| header.split(',').filter_map(|range| weigh(range, language)).fold(0.0_f32, f32::max);
     weight("de") > 0.0 && weight("de") >= weight("en")
 }
 

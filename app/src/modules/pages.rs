@@ -1,5 +1,14 @@
-use leptos::prelude::*;
 use crate::{error::Error, visit::page};
-#[component] pub fn ModulesPage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
-#[component] pub fn ModulePage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
-#[component] pub fn LessonPage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
+use leptos::prelude::*;
+#[component]
+pub fn ModulesPage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}
+#[component]
+pub fn ModulePage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}
+#[component]
+pub fn LessonPage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}

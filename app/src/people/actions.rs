@@ -64,7 +64,8 @@ async fn open_session(visit: &Visit, key: &str, given: &str) -> Result<Option<bo
         return Ok(None);
     };
     let token = password::make_token();
-    let lasts = if by_code { CODE_LASTS.min(visit.app.settings.session_lasts) } else { visit.app.settings.session_lasts };
+    let lasts =
+        if by_code { CODE_LASTS.min(visit.app.settings.session_lasts) } else { visit.app.settings.session_lasts };
     let session = store::NewSession {
         person_id: &account.person_id,
         account_key: key,

@@ -113,7 +113,15 @@ fn password_form(visit: &Visit, form: &Form) -> AnyView {
     });
     let fresh = |name, label, hint| {
         let autocomplete = Some("new-password");
-        form.input(Control { name, label, hint, kind: "password", autocomplete, is_required: true, ..Control::default() })
+        form.input(Control {
+            name,
+            label,
+            hint,
+            kind: "password",
+            autocomplete,
+            is_required: true,
+            ..Control::default()
+        })
     };
     view! {
         <form method="post" action=SetPassword::PATH>

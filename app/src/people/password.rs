@@ -30,7 +30,8 @@ pub async fn verify_password(password: String, hash: Option<String>) -> Result<b
     blocking(move || {
         let is_known = hash.is_some();
         let hash = hash.unwrap_or_else(|| NOBODY.to_owned());
-        let matches = PasswordHash::new(&hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
+        let matches = PasswordHash::new(&hash)
+            .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
         is_known && matches
     })
     .await
@@ -68,7 +69,8 @@ pub fn make_code() -> String {
 
 /// A code as it was typed, without what people add or leave out.
 pub fn normalise_code(typed: &str) -> String {
-    let signs: String = typed.chars().filter(char::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).collect();
+    let signs: String =
+        typed.chars().filter(char::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).collect();
     match signs.split_at_checked(5) {
         Some((head, tail)) => format!("{head}-{tail}"),
         None => signs,

@@ -208,7 +208,11 @@ pub async fn set_password(db: &Database, permit: &Permit<Learning>, session_id: 
     let person = permit.person_id();
     sqlx::query("UPDATE people SET password_hash = $2 WHERE id = $1").bind(person).bind(hash).execute(&mut *tx).await?;
     sqlx::query("DELETE FROM one_time_codes WHERE person_id = $1").bind(person).execute(&mut *tx).await?;
-    sqlx::query("DELETE FROM sessions WHERE person_id = $1 AND id <> $2").bind(person).bind(session_id).execute(&mut *tx).await?;
+    sqlx::query("DELETE FROM sessions WHERE person_id = $1 AND id <> $2")
+        .bind(person)
+        .bind(session_id)
+        .execute(&mut *tx)
+        .await?;
     sqlx::query("UPDATE sessions SET must_renew = 0 WHERE id = $1").bind(session_id).execute(&mut *tx).await?;
     Ok(tx.commit().await?)
 }
@@ -231,7 +235,8 @@ pub struct Notice {
 }
 
 pub async fn list_notices(db: &AnyPool, permit: &Permit<Learning>) -> Result<Vec<Notice>> {
-    let notices = sqlx::query_as("SELECT id, kind, at FROM notices WHERE person_id = $1 AND seen_at IS NULL ORDER BY at, id");
+    let notices =
+        sqlx::query_as("SELECT id, kind, at FROM notices WHERE person_id = $1 AND seen_at IS NULL ORDER BY at, id");
     Ok(notices.bind(permit.person_id()).fetch_all(db).await?)
 }
 
@@ -242,4 +247,3 @@ pub async fn see_notice(db: &Database, permit: &Permit<Learning>, id: &str, now:
     seen.bind(id).bind(permit.person_id()).bind(now).execute(&mut *tx).await?;
     Ok(tx.commit().await?)
 }
-

@@ -62,7 +62,9 @@ mod tests {
 
     #[test]
     fn only_paths_of_this_site_are_local() {
-        for bad in ["https://elsewhere.example", "//elsewhere.example", "/\\elsewhere", "today", "/a\r\nSet-Cookie: b", "/ü"] {
+        for bad in
+            ["https://elsewhere.example", "//elsewhere.example", "/\\elsewhere", "today", "/a\r\nSet-Cookie: b", "/ü"]
+        {
             assert_eq!(Url::local(bad), None, "{bad}");
         }
         assert_eq!(Url::local("/teams/7?page=2").map(Url::into_string), Some("/teams/7?page=2".to_owned()));

@@ -13,7 +13,10 @@ use super::Engine;
 enum Text {
     Both(&'static str),
     #[allow(dead_code, reason = "for the first step that cannot be written portably")]
-    Each { sqlite: &'static str, postgres: &'static str },
+    Each {
+        sqlite: &'static str,
+        postgres: &'static str,
+    },
 }
 
 const STEPS: [(i64, &str, Text); 3] = [

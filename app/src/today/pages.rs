@@ -1,5 +1,14 @@
-use leptos::prelude::*;
 use crate::{error::Error, visit::page};
-#[component] pub fn HomePage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
-#[component] pub fn TodayPage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
-#[component] pub fn ProgressPage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
+use leptos::prelude::*;
+#[component]
+pub fn HomePage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}
+#[component]
+pub fn TodayPage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}
+#[component]
+pub fn ProgressPage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}

@@ -123,7 +123,11 @@ impl Form<'_> {
                 view! { <option value=value selected=is_chosen>{text}</option> }
             });
             let options = options.collect_view();
-            if group.is_empty() { options.into_any() } else { view! { <optgroup label=group>{options}</optgroup> }.into_any() }
+            if group.is_empty() {
+                options.into_any()
+            } else {
+                view! { <optgroup label=group>{options}</optgroup> }.into_any()
+            }
         });
         view! {
             <div class="field">

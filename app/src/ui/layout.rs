@@ -63,7 +63,11 @@ pub fn document(visit: &Visit, page: Page) -> AnyView {
         Width::Full => "",
     };
     let loader = page.has_islands.then(|| view! { <script type="module" src=assets.loader.clone()></script> });
-    let demo = visit.app.settings.is_demo.then(|| view! { <aside class="demo" aria-label=t.t("demo")>{t.t("demo-banner")}</aside> });
+    let demo = visit
+        .app
+        .settings
+        .is_demo
+        .then(|| view! { <aside class="demo" aria-label=t.t("demo")>{t.t("demo-banner")}</aside> });
     view! {
         <html lang=t.locale.tag()>
             <head>

@@ -26,7 +26,5 @@ pub fn pages_nav(t: Language, url: &Url, page: i64, pages: i64) -> Option<AnyVie
             <li><a href=url.into_string() aria-label=label aria-current=(number == page).then_some("page")>{number}</a></li>
         }
     };
-    Some(
-        view! { <nav aria-label=t.t("pages")><ul class="pages">{near.map(link).collect_view()}</ul></nav> }.into_any(),
-    )
+    Some(view! { <nav aria-label=t.t("pages")><ul class="pages">{near.map(link).collect_view()}</ul></nav> }.into_any())
 }

@@ -1,3 +1,6 @@
-use leptos::prelude::*;
 use crate::{error::Error, visit::page};
-#[component] pub fn UptakePage() -> impl IntoView { page(|_| async { Err(Error::NotFound) }) }
+use leptos::prelude::*;
+#[component]
+pub fn UptakePage() -> impl IntoView {
+    page(|_| async { Err(Error::NotFound) })
+}

@@ -43,13 +43,9 @@ enum Verb {
         site: String,
     },
     /// Write all data into a file, also while the server runs
-    Backup {
-        file: PathBuf,
-    },
+    Backup { file: PathBuf },
     /// Put the data of a backup into an empty database
-    Restore {
-        file: PathBuf,
-    },
+    Restore { file: PathBuf },
 }
 
 impl Command {

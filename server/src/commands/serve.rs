@@ -27,7 +27,9 @@ pub async fn serve(settings: Settings, is_demo: bool) -> anyhow::Result<()> {
     let listener = listen(settings.listen).await?;
     let library = content::load(settings.content_dir.as_deref())?;
     let db = database::open(&settings).await?;
-    save_versions(&db, &library, chrono::Utc::now().timestamp_millis()).await.context("the content could not be stored")?;
+    save_versions(&db, &library, chrono::Utc::now().timestamp_millis())
+        .await
+        .context("the content could not be stored")?;
     let (recorder, writing) = Recorder::start(db.clone());
     let app = Arc::new(Application {
         db: db.clone(),
@@ -41,7 +43,11 @@ pub async fn serve(settings: Settings, is_demo: bool) -> anyhow::Result<()> {
             session_lasts: i64::from(settings.session_days) * 24 * HOUR,
         },
     });
-    let public_host = settings.public_url.as_deref().and_then(|url| url.split_once("://")).map(|(_, host)| host.trim_end_matches('/').to_owned());
+    let public_host = settings
+        .public_url
+        .as_deref()
+        .and_then(|url| url.split_once("://"))
+        .map(|(_, host)| host.trim_end_matches('/').to_owned());
     let server = Arc::new(Server { app, public_host, trusted_proxies: settings.trusted_proxies });
     tracing::info!(listen = %settings.listen, "serving");
     let service = web::build(server).into_make_service_with_connect_info::<SocketAddr>();
@@ -59,7 +65,9 @@ pub async fn serve(settings: Settings, is_demo: bool) -> anyhow::Result<()> {
 
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.map_err(|error| match error.kind() {
-        std::io::ErrorKind::AddrInUse => anyhow::anyhow!("{address} is taken: another program listens there; choose another with --listen"),
+        std::io::ErrorKind::AddrInUse => {
+            anyhow::anyhow!("{address} is taken: another program listens there; choose another with --listen")
+        }
         _ => anyhow::Error::new(error).context(format!("cannot listen on {address}")),
     })
 }

@@ -18,7 +18,10 @@ pub async fn run(request: Request) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let wants_html = accepts_html(&parts.headers);
-    let context = { let visit = visit.clone(); move || provide_context(visit.clone()) };
+    let context = {
+        let visit = visit.clone();
+        move || provide_context(visit.clone())
+    };
     let again = Request::from_parts(parts.clone(), body);
     let mut response = leptos_axum::handle_server_fns_with_context(context, again).await.into_response();
     if let Some(error) = visit.take_failure() {

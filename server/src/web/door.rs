@@ -54,7 +54,11 @@ fn is_same_origin(headers: &HeaderMap, public_host: Option<&str>) -> bool {
 
 async fn read_form(request: Request) -> Result<Request, (Request, Error)> {
     let (mut parts, body) = request.into_parts();
-    let limit = if parts.uri.path() == "/api/admin/check-import" || parts.uri.path() == "/api/admin/import" { IMPORT } else { FORM };
+    let limit = if parts.uri.path() == "/api/admin/check-import" || parts.uri.path() == "/api/admin/import" {
+        IMPORT
+    } else {
+        FORM
+    };
     let bytes = match read_body(body, limit).await {
         Ok(bytes) => bytes,
         Err(error) => return Err((Request::from_parts(parts, Body::empty()), error)),
@@ -104,7 +108,8 @@ fn decode_part(part: &[u8]) -> Result<String, Error> {
         bytes.push(match byte {
             b'+' => b' ',
             b'%' => {
-                let mut digit = || rest.next().and_then(|digit| char::from(*digit).to_digit(16)).ok_or(Error::BadRequest);
+                let mut digit =
+                    || rest.next().and_then(|digit| char::from(*digit).to_digit(16)).ok_or(Error::BadRequest);
                 (digit()? * 16 + digit()?) as u8
             }
             other => *other,
@@ -120,7 +125,10 @@ mod tests {
 
     #[test]
     fn forms_are_text() {
-        assert_eq!(decode(b"a=1+2&b=%C3%BC&c").unwrap(), [("a", "1 2"), ("b", "ü"), ("c", "")].map(|(n, v)| (n.to_owned(), v.to_owned())));
+        assert_eq!(
+            decode(b"a=1+2&b=%C3%BC&c").unwrap(),
+            [("a", "1 2"), ("b", "ü"), ("c", "")].map(|(n, v)| (n.to_owned(), v.to_owned()))
+        );
         for bad in [&b"a=%00"[..], b"a=%FF", b"a=%C3", b"a=%zz", b"a=%4"] {
             assert!(decode(bad).is_err(), "{bad:?}");
         }

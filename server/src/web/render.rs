@@ -48,7 +48,8 @@ pub async fn failure(visit: Visit, parts: Parts, error: Error) -> Response {
         _ => None,
     };
     let mut response = if accepts_html(&parts.headers) {
-        let way_back = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(same_site_path);
+        let way_back =
+            parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(same_site_path);
         render(visit, parts, move |visit| document(visit, error_page(visit, &error, way_back))).await
     } else {
         tracing::info!(request_id = visit.request_id, %error, "a request was refused");
@@ -71,7 +72,8 @@ fn same_site_path(referer: &str) -> Option<app::routes::Url> {
 pub async fn sign_in_again(visit: Visit, request: Request, flash: Flash) -> Response {
     let (parts, _) = request.into_parts();
     let next = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(same_site_path);
-    let show = move |visit: &Visit| document(visit, sign_in_page(visit, &flash, next.map(app::routes::Url::into_string)));
+    let show =
+        move |visit: &Visit| document(visit, sign_in_page(visit, &flash, next.map(app::routes::Url::into_string)));
     let mut response = render(visit, parts, show).await;
     *response.status_mut() = StatusCode::UNAUTHORIZED;
     response

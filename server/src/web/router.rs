@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use app::{error::Error, routes::{App, to}, visit::Application};
+use app::{
+    error::Error,
+    routes::{App, to},
+    visit::Application,
+};
 use axum::{
     Router,
     extract::{Request, State},
@@ -16,10 +20,17 @@ use leptos_axum::generate_route_list;
 use tower_http::{
     CompressionLevel,
     catch_panic::CatchPanicLayer,
-    compression::{CompressionLayer, Predicate, predicate::{DefaultPredicate, NotForContentType}},
+    compression::{
+        CompressionLayer, Predicate,
+        predicate::{DefaultPredicate, NotForContentType},
+    },
 };
 
-use super::{actions, assets, door, gate::{self, Server}, headers, log, render};
+use super::{
+    actions, assets, door,
+    gate::{self, Server},
+    headers, log, render,
+};
 
 /// Every page and every server function: method and path as the router knows them.
 pub fn paths() -> Vec<(&'static str, String)> {
@@ -75,7 +86,8 @@ async fn is_ready(State(app): State<Arc<Application>>) -> Response {
 }
 
 fn after_panic(cause: Box<dyn std::any::Any + Send>) -> Response {
-    let cause = cause.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| cause.downcast_ref::<String>().cloned());
+    let cause =
+        cause.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| cause.downcast_ref::<String>().cloned());
     tracing::error!(cause, "a request panicked");
     (StatusCode::INTERNAL_SERVER_ERROR, "internal error").into_response()
 }

@@ -1,0 +1,214 @@
+//! The dialogue as it reacts in the browser: every tap shows at once and is saved in the background. Without wasm the same markup is a plain form.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::{
+    model::{Event, State, shown_order},
+    scene::{Script, mood_of},
+};
+use crate::drills::actions::RecordStep;
+
+/// Which attempt is played, and how far it is.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Played {
+    pub attempt: String,
+    /// `module/drill`.
+    pub item: String,
+    pub version: String,
+    /// Number of the last step that is stored; 0 before the first.
+    pub last_number: i64,
+    pub state: State,
+    /// Where the attempt is shown, during and afterwards.
+    pub attempt_url: String,
+    pub today_url: String,
+}
+
+/// Whether everything done is stored.
+#[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only a browser gets to know"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Saving {
+    Nothing,
+    Saved,
+    /// It is sent again by itself.
+    Waiting,
+    SignedOut,
+    /// Another tab or device went on with this attempt.
+    Overtaken,
+}
+
+#[island]
+pub fn DialoguePlayer(script: Script, played: Played) -> impl IntoView {
+    let state = RwSignal::new(played.state.clone());
+    let number = RwSignal::new(played.last_number);
+    let unsent = RwSignal::new(Vec::<(i64, Event)>::new());
+    let saving = RwSignal::new(Saving::Nothing);
+    let script = StoredValue::new(script);
+    let played = StoredValue::new(played);
+
+    let act = move |event: Event| {
+        let next = script.with_value(|script| state.with_untracked(|state| state.apply(&script.plot, event)));
+        // What the rules refuse is not on the page; a tap on a control that has just gone changes nothing.
+        let Ok(next) = next else { return };
+        number.update(|number| *number += 1);
+        unsent.update(|unsent| unsent.push((number.get_untracked(), event)));
+        state.set(next);
+        keep_url(&played.with_value(|played| played.attempt_url.clone()));
+        send_all(played, unsent, saving);
+    };
+
+    view! {
+        <section class="mood" aria-label=script.with_value(|script| script.words.mood.clone())>
+            {move || script.with_value(|script| state.with(|state| mood_of(script, state)))}
+        </section>
+        <div aria-live="polite">
+            {move || script.with_value(|script| state.with(|state| customer(script, state)))}
+        </div>
+        {move || script.with_value(|script| state.with(|state| {
+            if state.outcome(&script.plot).is_some() {
+                farewell(script, played, saving).into_any()
+            } else {
+                answers(script, state, played, number, act).into_any()
+            }
+        }))}
+        <p class="meta" role="status">{move || script.with_value(|script| saving_words(script, saving.get(), played))}</p>
+    }
+}
+
+/// What the customer does and says.
+fn customer(script: &Script, state: &State) -> impl IntoView + use<> {
+    let text = script.scenes.get(state.scene).cloned().unwrap_or_default();
+    let seen = (!text.seen.is_empty()).then(|| view! { <div class="sees" inner_html=text.seen></div> });
+    let after = (!text.after.is_empty()).then(|| view! { <div class="prose" inner_html=text.after></div> });
+    view! {
+        <h2 class="kicker">{script.words.customer_says.clone()}</h2>
+        {seen}
+        <blockquote class="says" inner_html=text.says></blockquote>
+        {after}
+    }
+}
+
+/// The choices, as a form that also works by itself.
+fn answers<Act: Fn(Event) + Copy + Send + Sync + 'static>(
+    script: &Script,
+    state: &State,
+    played: StoredValue<Played>,
+    number: RwSignal<i64>,
+    act: Act,
+) -> impl IntoView + use<Act> {
+    let texts = script.scenes.get(state.scene).map(|scene| scene.choices.clone()).unwrap_or_default();
+    let order = played.with_value(|played| shown_order(&played.attempt, state.turns.len(), texts.len()));
+    let buttons = order.into_iter().filter_map(|choice| {
+        let text = texts.get(choice)?.clone();
+        let say = move |event: leptos::ev::MouseEvent| {
+            event.prevent_default();
+            act(Event::Choose(choice));
+        };
+        Some(view! { <li><button name="event" value=choice.to_string() on:click=say>{text}</button></li> })
+    });
+    let buttons = buttons.collect_view();
+    let take_back = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        act(Event::Back);
+    };
+    let words = &script.words;
+    let back = (!state.turns.is_empty()).then(
+        || view! { <button class="text" name="event" value="back" on:click=take_back>{words.back.clone()}</button> },
+    );
+    let fields = played.with_value(|played| {
+        [("attempt", &played.attempt), ("item", &played.item), ("version", &played.version)]
+            .map(|(name, value)| view! { <input type="hidden" name=name value=value.clone()/> })
+            .collect_view()
+    });
+    view! {
+        <form method="post" action=RecordStep::PATH>
+            {fields}
+            <input type="hidden" name="number" value=number.get_untracked() + 1/>
+            <h2 class="kicker">{words.you_answer.clone()}</h2>
+            <ul class="choices">{buttons}</ul>
+            <div class="actions">
+                {back}
+                <a href=played.with_value(|played| played.today_url.clone())>{words.later.clone()}</a>
+            </div>
+        </form>
+    }
+}
+
+/// After the last words: the way to the debrief, once everything is stored.
+fn farewell(script: &Script, played: StoredValue<Played>, saving: RwSignal<Saving>) -> impl IntoView + use<> {
+    let text = script.words.to_debrief.clone();
+    let url = played.with_value(|played| played.attempt_url.clone());
+    view! {
+        <p class="actions">
+            <a class="button primary" href=url aria-disabled=move || (saving.get() == Saving::Waiting).then_some("true")>{text}</a>
+        </p>
+    }
+}
+
+fn saving_words(script: &Script, saving: Saving, played: StoredValue<Played>) -> impl IntoView + use<> {
+    let words = &script.words;
+    let url = played.with_value(|played| played.attempt_url.clone());
+    let with_link = |text: &str, link: &str| {
+        let (text, link) = (text.to_owned(), link.to_owned());
+        view! { {text} " " <a href=url.clone()>{link}</a> }.into_any()
+    };
+    match saving {
+        Saving::Nothing => ().into_any(),
+        Saving::Saved => words.saved.clone().into_any(),
+        Saving::Waiting => words.not_saved.clone().into_any(),
+        Saving::SignedOut => with_link(&words.signed_out, &words.sign_in),
+        Saving::Overtaken => with_link(&words.conflict, &words.reload),
+    }
+}
+
+/// From the first step on the address is the attempt's: reloading goes on where one was.
+#[cfg(feature = "hydrate")]
+fn keep_url(url: &str) {
+    use leptos::wasm_bindgen::JsValue;
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(url));
+    }
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn keep_url(_url: &str) {}
+
+/// Sends what is unsent, one step after another, and again after a while where the network fails.
+#[cfg(feature = "hydrate")]
+fn send_all(played: StoredValue<Played>, unsent: RwSignal<Vec<(i64, Event)>>, saving: RwSignal<Saving>) {
+    use std::time::Duration;
+
+    use leptos::{server_fn::error::ServerFnError, task::spawn_local};
+
+    use crate::drills::actions::record_step;
+
+    /// Milliseconds until the next try.
+    const AGAIN: u64 = 3000;
+
+    if saving.get_untracked() == Saving::Waiting {
+        return;
+    }
+    saving.set(Saving::Waiting);
+    spawn_local(async move {
+        while let Some((number, event)) = unsent.with_untracked(|unsent| unsent.first().copied()) {
+            let Played { attempt, item, version, .. } = played.get_value();
+            match record_step(attempt, item, version, number, event.to_string()).await {
+                Ok(()) => unsent.update(|unsent| _ = unsent.remove(0)),
+                Err(ServerFnError::ServerError(status)) if status == "401" => return saving.set(Saving::SignedOut),
+                Err(ServerFnError::ServerError(status)) if status.starts_with('4') => {
+                    return saving.set(Saving::Overtaken);
+                }
+                Err(_) => {
+                    let again = move || {
+                        saving.set(Saving::Nothing);
+                        send_all(played, unsent, saving);
+                    };
+                    return set_timeout(again, Duration::from_millis(AGAIN));
+                }
+            }
+        }
+        saving.set(Saving::Saved);
+    });
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn send_all(_played: StoredValue<Played>, _unsent: RwSignal<Vec<(i64, Event)>>, _saving: RwSignal<Saving>) {}

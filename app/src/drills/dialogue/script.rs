@@ -1,0 +1,53 @@
+//! A dialogue in one language, for the page and the island.
+
+use super::scene::{SceneText, Script, Words};
+use crate::{
+    language::Language,
+    library::{Dialogue, Scene, SceneKind},
+};
+
+/// Everything that playing needs; explanations stay here.
+pub fn script(dialogue: &Dialogue, t: Language) -> Script {
+    let scenes = dialogue.scenes.iter().map(|scene| scene_text(scene, t)).collect();
+    Script { plot: dialogue.into(), scenes, words: words(dialogue, t) }
+}
+
+fn scene_text(scene: &Scene, t: Language) -> SceneText {
+    match &scene.kind {
+        SceneKind::Talk { seen, says, choices } => SceneText {
+            seen: seen.get(t.locale).0.clone(),
+            says: says.get(t.locale).0.clone(),
+            choices: choices.iter().map(|choice| choice.says.get(t.locale).clone()).collect(),
+            after: String::new(),
+        },
+        SceneKind::Passage { .. } => SceneText::default(),
+        SceneKind::Ending { says, after, .. } => SceneText {
+            says: says.get(t.locale).0.clone(),
+            after: after.get(t.locale).0.clone(),
+            ..SceneText::default()
+        },
+    }
+}
+
+/// What a page says around this dialogue.
+pub fn words(dialogue: &Dialogue, t: Language) -> Words {
+    let customer = || dialogue.customer.name.get(t.locale).as_str().into();
+    Words {
+        mood: t.t("drill-mood").into(),
+        customer_says: t.with("drill-customer-says", &[("customer", customer())]),
+        you_answer: t.t("drill-you-answer").into(),
+        tension: t.with("drill-tension", &[("customer", customer())]),
+        trust: t.with("drill-trust", &[("customer", customer())]),
+        levels: ["drill-level-low", "drill-level-middle", "drill-level-high"].map(|key| t.t(key).into()),
+        changes: ["drill-fell", "drill-rose"].map(|key| format!(", {}", t.t(key))),
+        back: t.t("drill-back").into(),
+        later: t.t("drill-later").into(),
+        to_debrief: t.t("drill-to-debrief").into(),
+        saved: t.t("drill-saved").into(),
+        not_saved: t.t("drill-not-saved").into(),
+        signed_out: t.t("drill-signed-out").into(),
+        conflict: t.t("drill-conflict").into(),
+        sign_in: t.t("sign-in").into(),
+        reload: t.t("drill-reload").into(),
+    }
+}
