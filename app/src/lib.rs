@@ -13,6 +13,8 @@ pub mod activity;
 pub mod admin;
 #[cfg(feature = "ssr")]
 pub mod coaching;
+#[cfg(feature = "ssr")]
+pub mod demo;
 pub mod drills;
 #[cfg(feature = "ssr")]
 pub mod error;

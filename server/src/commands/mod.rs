@@ -2,9 +2,10 @@
 
 mod check_content;
 mod database;
+mod demo;
 mod serve;
 
-use std::path::PathBuf;
+use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Parser, Subcommand};
 
@@ -22,6 +23,15 @@ pub struct Command {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Serve an invented organisation to try things out, on this machine alone
+    Demo {
+        /// Address and port to listen on; a loopback address
+        #[arg(long, value_name = "ADDR")]
+        listen: Option<SocketAddr>,
+        /// Where the demo's data is kept
+        #[arg(long, value_name = "DIR", default_value = "data")]
+        data: PathBuf,
+    },
     /// Serve an organisation: brings the database up to date, then answers until stopped
     Serve,
     /// Bring the database's schema up to date, and nothing else
@@ -56,7 +66,8 @@ impl Command {
     pub async fn run(self) -> anyhow::Result<()> {
         let settings = Settings::load(&self.flags)?;
         match self.verb {
-            Verb::Serve => serve::serve(settings, false).await,
+            Verb::Demo { listen, data } => demo::demo(settings, listen, &data).await,
+            Verb::Serve => serve::serve(settings).await,
             Verb::Migrate => database::migrate(&settings).await,
             Verb::CheckContent { dir } => check_content::check(dir.or(settings.content_dir).as_deref()),
             _ => anyhow::bail!("not there yet"),
