@@ -1,1 +1,4 @@
+//! Coaches ask their teams to practise something by a day, and see who has done it: done or not, and when.
+
+pub mod model;
 pub mod pages;
