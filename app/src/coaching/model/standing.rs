@@ -50,12 +50,6 @@ pub fn concerns(joined: NaiveDate, due: NaiveDate) -> bool {
     joined <= due
 }
 
-/// How many of those asked are done, and how many were asked.
-pub fn count_done(standings: impl Iterator<Item = Standing>) -> (i64, i64) {
-    standings
-        .fold((0, 0), |(done, asked), standing| (done + i64::from(matches!(standing, Standing::Done(_))), asked + 1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,16 +83,5 @@ mod tests {
     fn who_joins_after_the_due_date_is_not_asked() {
         assert!(concerns(day(8), day(8)));
         assert!(!concerns(day(9), day(8)));
-    }
-
-    #[test]
-    fn both_ways_of_being_done_count() {
-        let standings = [
-            Standing::Done(Done::Already),
-            Standing::Done(Done::On(day(1))),
-            Standing::OpenUntil(day(2)),
-            Standing::Late(day(1)),
-        ];
-        assert_eq!(count_done(standings.into_iter()), (2, 4));
     }
 }
