@@ -132,8 +132,9 @@ mod tests {
 
     #[test]
     fn open_ones_come_first() {
-        let mut assignments: Vec<_> =
-            [("past", 1), ("later", 30), ("today", 13), ("just past", 12)].map(|(id, due)| assignment(id, Whom::Team, due)).into();
+        let mut assignments: Vec<_> = [("past", 1), ("later", 30), ("today", 13), ("just past", 12)]
+            .map(|(id, due)| assignment(id, Whom::Team, due))
+            .into();
         order(&mut assignments, day(13));
         let ids: Vec<_> = assignments.iter().map(|assignment| assignment.id.as_str()).collect();
         assert_eq!(ids, ["today", "later", "just past", "past"]);

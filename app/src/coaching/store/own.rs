@@ -67,7 +67,8 @@ pub async fn list_own_assignments(
     .bind(now)
     .fetch_all(db)
     .await?;
-    let mut own = rows.into_iter().filter_map(|row| own_assignment(row, time_zone).transpose()).collect::<Result<Vec<_>>>()?;
+    let mut own =
+        rows.into_iter().filter_map(|row| own_assignment(row, time_zone).transpose()).collect::<Result<Vec<_>>>()?;
     own.sort_by(|a, b| a.due.cmp(&b.due).then(a.id.cmp(&b.id)));
     Ok(own)
 }

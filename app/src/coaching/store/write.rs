@@ -69,7 +69,9 @@ struct Stored {
 
 /// Whether exactly this was assigned by this coach before.
 async fn is_stored(tx: &mut Connection, permit: &Permit<Coaching>, new: &NewAssignment) -> Result<bool> {
-    let stored = sqlx::query_as("SELECT created_by, team_id, person_id, kind, item, due_on, note FROM assignments WHERE id = $1");
+    let stored = sqlx::query_as(
+        "SELECT created_by, team_id, person_id, kind, item, due_on, note FROM assignments WHERE id = $1",
+    );
     let stored: Stored = stored.bind(&new.id).fetch_one(&mut *tx).await?;
     let is_for_same = match &new.whom {
         Whom::Team => stored.team_id.as_ref() == Some(&new.team_id),
@@ -109,9 +111,8 @@ pub async fn withdraw_assignment(
 ) -> Result<()> {
     let mut tx = db.begin().await?;
     demand_within_reach(&mut tx, permit, team_id, id, now).await?;
-    let withdrawn = sqlx::query(
-        "UPDATE assignments SET withdrawn_at = $2, changed_at = $2 WHERE id = $1 AND withdrawn_at IS NULL",
-    );
+    let withdrawn =
+        sqlx::query("UPDATE assignments SET withdrawn_at = $2, changed_at = $2 WHERE id = $1 AND withdrawn_at IS NULL");
     withdrawn.bind(id).bind(now).execute(&mut *tx).await?;
     Ok(tx.commit().await?)
 }
