@@ -12,7 +12,8 @@ pub use store::{is_demo, is_empty};
 use crate::{error::Result, library::Library, people::password::hash_password, storage::Database};
 
 /// Who can sign in, and as what: sign-in name and role.
-pub const SIGN_INS: [(&str, &str); 4] = [("lena", "employee"), ("karim", "coach"), ("eva", "leader"), ("admin", "admin")];
+pub const SIGN_INS: [(&str, &str); 4] =
+    [("lena", "employee"), ("karim", "coach"), ("eva", "leader"), ("admin", "admin")];
 /// The password of all of them.
 pub const PASSWORD: &str = "augenhoehe-demo";
 

@@ -66,9 +66,18 @@ const SITES: [(&str, &str, &str); 3] =
 
 /// Site, name, people. Two teams are smaller than a group may be: their figures are withheld.
 const TEAMS: [(usize, &str, usize); 12] = [
-    (0, "Mode", 14), (0, "Elektronik", 16), (0, "Kasse", 12), (0, "Kundendienst", 7),
-    (1, "Mode", 18), (1, "Elektronik", 13), (1, "Kasse", 9), (1, "Lieferung", 6),
-    (2, "Mode", 15), (2, "Haushalt", 17), (2, "Kasse", 12), (2, "Kundendienst", 11),
+    (0, "Mode", 14),
+    (0, "Elektronik", 16),
+    (0, "Kasse", 12),
+    (0, "Kundendienst", 7),
+    (1, "Mode", 18),
+    (1, "Elektronik", 13),
+    (1, "Kasse", 9),
+    (1, "Lieferung", 6),
+    (2, "Mode", 15),
+    (2, "Haushalt", 17),
+    (2, "Kasse", 12),
+    (2, "Kundendienst", 11),
 ];
 
 const NOTES: [&str; 5] = [
@@ -110,7 +119,11 @@ fn person(random: &mut StdRng, number: usize, team: usize, position: usize, toda
     }
     let known = match (team, position) {
         (1, 3) => Some(("lena", "Lena Hofmann", vec![(Role::Learner, None)])),
-        (1, 0) => Some(("karim", "Karim Haddad", [0, 1, 2].map(|team| (Role::Coach, Some(team))).into_iter().chain([(Role::Learner, None)]).collect())),
+        (1, 0) => Some((
+            "karim",
+            "Karim Haddad",
+            [0, 1, 2].map(|team| (Role::Coach, Some(team))).into_iter().chain([(Role::Learner, None)]).collect(),
+        )),
         (0, 1) => Some(("eva", "Eva Lindt", vec![(Role::Leader, None), (Role::Learner, None)])),
         (3, 1) => Some(("admin", "Ada Minder", vec![(Role::Admin, None), (Role::Learner, None)])),
         _ => None,
@@ -119,7 +132,8 @@ fn person(random: &mut StdRng, number: usize, team: usize, position: usize, toda
     if let Some((sign_in, full, given)) = known {
         (sign_in_name, name, roles) = (sign_in.to_owned(), full.to_owned(), given);
     }
-    let days_here = if has_password || random.random_ratio(4, 5) { WEEKS * 7 } else { random.random_range(14..WEEKS * 7) };
+    let days_here =
+        if has_password || random.random_ratio(4, 5) { WEEKS * 7 } else { random.random_range(14..WEEKS * 7) };
     let since = today - Days::new(days_here);
     Person {
         id: id(random),
@@ -147,7 +161,13 @@ fn absences(random: &mut StdRng, since: NaiveDate, today: NaiveDate) -> Vec<(Nai
 }
 
 /// About every six weeks each team is asked for something.
-fn assignments(random: &mut StdRng, library: &Library, teams: &[Team], people: &[Person], today: NaiveDate) -> Vec<Assignment> {
+fn assignments(
+    random: &mut StdRng,
+    library: &Library,
+    teams: &[Team],
+    people: &[Person],
+    today: NaiveDate,
+) -> Vec<Assignment> {
     let mut choices: Vec<(&'static str, String)> = Vec::new();
     for module in &library.modules {
         choices.push(("module", module.id.clone()));
@@ -176,4 +196,3 @@ fn assignments(random: &mut StdRng, library: &Library, teams: &[Team], people: &
     }
     assignments
 }
-

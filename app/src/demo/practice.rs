@@ -107,7 +107,8 @@ impl Life<'_> {
 
     fn note_reading(&mut self, lesson: &Lesson, step: usize, at: i64, is_done: bool) {
         let name = item(&lesson.module, &lesson.id);
-        let reading = Reading { item: name.clone(), version: lesson.version.clone(), step, at, done_at: is_done.then_some(at) };
+        let reading =
+            Reading { item: name.clone(), version: lesson.version.clone(), step, at, done_at: is_done.then_some(at) };
         self.history.readings.insert(name.clone(), reading);
         self.spend(at);
         if is_done {
@@ -122,7 +123,11 @@ impl Life<'_> {
         while let Some(PlotScene::Talk(choices)) = plot.scenes.get(state.scene) {
             at += random.random_range(8_000..40_000);
             // People mostly see what calms; not always.
-            let calming = choices.iter().enumerate().max_by_key(|(_, effect)| effect.trust - effect.tension).map_or(0, |(best, _)| best);
+            let calming = choices
+                .iter()
+                .enumerate()
+                .max_by_key(|(_, effect)| effect.trust - effect.tension)
+                .map_or(0, |(best, _)| best);
             let choice = if random.random_ratio(1, 2) { calming } else { random.random_range(0..choices.len()) };
             let Ok(next) = state.apply(&plot, Event::Choose(choice)) else { break };
             events.push((Event::Choose(choice), at));
@@ -138,7 +143,13 @@ impl Life<'_> {
             self.finish(Kind::Drill, name.clone(), at);
         }
         let ended = ending.map(|ending| (at, ending));
-        self.history.attempts.push(Attempt { id: id(random), item: name, version: dialogue.version.clone(), events, ended });
+        self.history.attempts.push(Attempt {
+            id: id(random),
+            item: name,
+            version: dialogue.version.clone(),
+            events,
+            ended,
+        });
     }
 
     fn spend(&mut self, at: i64) {

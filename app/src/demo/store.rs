@@ -23,7 +23,8 @@ pub async fn is_demo(db: &Database) -> Result<bool> {
 
 /// Whether nobody is here yet.
 pub async fn is_empty(db: &Database) -> Result<bool> {
-    let somebody: Option<String> = sqlx::query_scalar("SELECT id FROM people LIMIT 1").fetch_optional(db.read()).await?;
+    let somebody: Option<String> =
+        sqlx::query_scalar("SELECT id FROM people LIMIT 1").fetch_optional(db.read()).await?;
     Ok(somebody.is_none())
 }
 
@@ -74,7 +75,8 @@ async fn insert_person(
     let since = start_of(person.since, zone);
     let count = taken.entry(person.sign_in_name.clone()).or_insert(0);
     *count += 1;
-    let sign_in_name = if *count == 1 { person.sign_in_name.clone() } else { format!("{}{count}", person.sign_in_name) };
+    let sign_in_name =
+        if *count == 1 { person.sign_in_name.clone() } else { format!("{}{count}", person.sign_in_name) };
     sqlx::query(
         "INSERT INTO people (id, sign_in_name, sign_in_key, name, name_key, team_id, password_hash, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -158,7 +160,9 @@ pub async fn insert_history(tx: &mut Connection, person: &str, history: &History
 }
 
 async fn insert_attempt(tx: &mut Connection, person: &str, attempt: &Attempt) -> Result<()> {
-    let (Some((_, first_at)), Some((_, last_at))) = (attempt.events.first(), attempt.events.last()) else { return Ok(()) };
+    let (Some((_, first_at)), Some((_, last_at))) = (attempt.events.first(), attempt.events.last()) else {
+        return Ok(());
+    };
     let events: Vec<_> = attempt.events.iter().map(|(event, _)| *event).collect();
     sqlx::query(
         "INSERT INTO attempts (id, person_id, item, version, started_at, last_number, events, last_at, ended_at, ending)

@@ -124,7 +124,8 @@ fn find_check<'a>(lesson: &'a Lesson, id: &str) -> Result<&'a Check> {
 }
 
 fn find_reflection<'a>(lesson: &'a Lesson, id: &str) -> Result<&'a Reflection> {
-    let all = blocks(lesson).filter_map(|block| if let Block::Reflection(reflection) = block { Some(reflection) } else { None });
+    let all = blocks(lesson)
+        .filter_map(|block| if let Block::Reflection(reflection) = block { Some(reflection) } else { None });
     all.into_iter().find(|reflection| reflection.id == id).ok_or(Error::NotFound)
 }
 

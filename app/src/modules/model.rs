@@ -184,7 +184,8 @@ pub fn judge(check: &Check, choices: &[u32]) -> Option<Answer> {
     choices.dedup();
     let exists = choices.iter().all(|choice| *choice < check.options.len());
     let fits = choices.len() <= 1 || has_several(check);
-    let is_right = check.options.iter().enumerate().all(|(position, option)| option.is_right == choices.contains(&position));
+    let is_right =
+        check.options.iter().enumerate().all(|(position, option)| option.is_right == choices.contains(&position));
     (exists && fits).then_some(Answer { choices, is_right })
 }
 

@@ -12,9 +12,7 @@ pub use module::ModulePage;
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::{
-    model::{Finished, Share, parts},
-};
+use super::model::{Finished, Share, parts};
 use crate::{
     activity::model::{Kind, day_of},
     error::Result,

@@ -12,7 +12,8 @@ pub fn phrasing(html: &Html) -> String {
         out.push_str(text);
         // What was sanitised has whole tags alone, and no other `<`.
         let (tag, after) = tagged.split_once('>').unwrap_or((tagged, ""));
-        let name = tag.trim_start_matches('/').split(|sign: char| !sign.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let name =
+            tag.trim_start_matches('/').split(|sign: char| !sign.is_ascii_alphanumeric()).next().unwrap_or_default();
         if INLINE.contains(&name) {
             out.extend(["<", tag, ">"]);
         } else if tag.starts_with('/') && !out.trim_end().ends_with("<br>") {

@@ -22,10 +22,19 @@ use crate::{
 #[derive(Clone, Debug)]
 pub enum Deed {
     /// Read a step, which led on.
-    Read { step: usize, to: Advance },
-    Answered { check: String, answer: Answer },
+    Read {
+        step: usize,
+        to: Advance,
+    },
+    Answered {
+        check: String,
+        answer: Answer,
+    },
     /// Wrote something for themselves; nothing, to take it back.
-    Reflected { reflection: String, text: String },
+    Reflected {
+        reflection: String,
+        text: String,
+    },
 }
 
 /// What a reader did in a lesson with one form.

@@ -101,7 +101,12 @@ pub struct Reading<'a> {
 }
 
 /// The furthest step of another version says nothing of this one. Finished once is finished, also while it is read again.
-pub async fn save_reading(tx: &mut Connection, permit: &Permit<Learning>, reading: Reading<'_>, now: i64) -> Result<()> {
+pub async fn save_reading(
+    tx: &mut Connection,
+    permit: &Permit<Learning>,
+    reading: Reading<'_>,
+    now: i64,
+) -> Result<()> {
     sqlx::query(
         "INSERT INTO lesson_progress (person_id, item, version, step, furthest, changed_at, done_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (person_id, item) DO UPDATE SET
@@ -131,7 +136,13 @@ pub struct Asked<'a> {
 }
 
 /// The latest answer counts.
-pub async fn save_answer(tx: &mut Connection, permit: &Permit<Learning>, asked: Asked<'_>, answer: &Answer, now: i64) -> Result<()> {
+pub async fn save_answer(
+    tx: &mut Connection,
+    permit: &Permit<Learning>,
+    asked: Asked<'_>,
+    answer: &Answer,
+    now: i64,
+) -> Result<()> {
     sqlx::query(
         "INSERT INTO check_answers (person_id, item, check_id, version, choices, is_right, answered_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (person_id, item, check_id) DO UPDATE SET version = excluded.version, choices = excluded.choices,

@@ -25,7 +25,8 @@ fn asked(shown: &Shown, check: &Check) -> AnyView {
     let t = shown.t;
     let field = field_of_check(check);
     let (hint_id, error_id) = (format!("{field}-hint"), format!("{field}-error"));
-    let hint = has_several(check).then(|| view! { <p class="hint" id=hint_id.clone()>{t.t("lesson-check-several")}</p> });
+    let hint =
+        has_several(check).then(|| view! { <p class="hint" id=hint_id.clone()>{t.t("lesson-check-several")}</p> });
     let error = shown.flash.error(&field).map(|key| view! { <p class="error" id=error_id.clone()>{t.t(key)}</p> });
     let described_by = [hint.as_ref().map(|_| hint_id.clone()), error.as_ref().map(|_| error_id.clone())];
     let described_by = described_by.into_iter().flatten().collect::<Vec<_>>().join(" ");

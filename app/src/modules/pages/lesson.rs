@@ -44,7 +44,8 @@ async fn show(visit: Visit) -> Result<Page> {
     let position = module.lessons.iter().position(|lesson| lesson.id == id).ok_or(Error::NotFound)?;
     let lesson = module.lessons.get(position).ok_or(Error::NotFound)?;
     let shown = load(&visit, lesson).await?;
-    let title = format!("{}, {}", lesson.title.get(shown.t.locale), step_words(shown.t, shown.step, lesson.steps.len()));
+    let title =
+        format!("{}, {}", lesson.title.get(shown.t.locale), step_words(shown.t, shown.step, lesson.steps.len()));
     let blocks = lesson.steps.get(shown.step - 1).map_or(&[][..], |step| &step.blocks);
     let form = Form { language: shown.t, flash: &shown.flash };
     let body = view! {
@@ -66,7 +67,10 @@ async fn load<'a>(visit: &Visit, lesson: &'a Lesson) -> Result<Shown<'a>> {
         None => find_step(db, &permit, &item).await?.unwrap_or(1),
     };
     let step = clamp_step(step, lesson);
-    let asks = lesson.steps.get(step - 1).is_some_and(|step| step.blocks.iter().any(|block| !matches!(block, Block::Prose(_))));
+    let asks = lesson
+        .steps
+        .get(step - 1)
+        .is_some_and(|step| step.blocks.iter().any(|block| !matches!(block, Block::Prose(_))));
     let said = if asks { find_said(db, &permit, &item, &lesson.version).await? } else { Said::default() };
     Ok(Shown { t: visit.language, lesson, step, said, flash: visit.flash().await?, again: visit.query("again") })
 }
@@ -106,7 +110,9 @@ fn block_view(shown: &Shown, block: &Block, blocks: &[Block]) -> AnyView {
     match block {
         Block::Prose(prose) => html("prose", prose.get(shown.t.locale)),
         Block::Check(check) => check_view(shown, check),
-        Block::Reflection(reflection) if is_closing(reflection, blocks) => reflection_field(shown, reflection, Some(CLOSING)),
+        Block::Reflection(reflection) if is_closing(reflection, blocks) => {
+            reflection_field(shown, reflection, Some(CLOSING))
+        }
         Block::Reflection(reflection) => {
             let t = shown.t;
             view! {
@@ -126,7 +132,10 @@ const CLOSING: &str = "turn";
 
 /// The last reflection of a step goes with the form that leads on, so that nothing typed is lost by reading on.
 fn closing_reflection(blocks: &[Block]) -> Option<&Reflection> {
-    blocks.iter().rev().find_map(|block| if let Block::Reflection(reflection) = block { Some(reflection) } else { None })
+    blocks
+        .iter()
+        .rev()
+        .find_map(|block| if let Block::Reflection(reflection) = block { Some(reflection) } else { None })
 }
 
 fn is_closing(reflection: &Reflection, blocks: &[Block]) -> bool {
@@ -164,7 +173,8 @@ fn closing_form(shown: &Shown, blocks: &[Block]) -> AnyView {
     };
     let has_open_check = blocks.iter().any(|block| matches!(block, Block::Check(check) if shown.is_open(&check.id)));
     let class = if has_open_check { "" } else { "primary" };
-    let back = (shown.step > 1).then(|| view! { <a href=shown.url(shown.step - 1).into_string()>{t.t("lesson-back")}</a> });
+    let back =
+        (shown.step > 1).then(|| view! { <a href=shown.url(shown.step - 1).into_string()>{t.t("lesson-back")}</a> });
     match closing_reflection(blocks) {
         Some(reflection) => {
             let is_kept = shown.said.reflections.contains_key(&reflection.id);

@@ -48,7 +48,10 @@ fn entry(visit: &Visit, module: &Module, finished: &Finished) -> Result<AnyView>
     let facts = [
         (module.audience == Audience::Coaches).then(|| t.t("modules-for-coaches").into_owned()),
         Some(minutes(t, module.minutes)),
-        Some(t.with("modules-parts", &[("lessons", count(module.lessons.len())), ("drills", count(module.drills.len()))])),
+        Some(t.with(
+            "modules-parts",
+            &[("lessons", count(module.lessons.len())), ("drills", count(module.drills.len()))],
+        )),
         Some(share_words(t, share)),
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");

@@ -48,7 +48,8 @@ fn head(visit: &Visit, module: &Module, learned: &Learned) -> AnyView {
     let t = visit.language;
     let share = Share::of(parts(module), &learned.finished);
     let left = minutes_left(module, &learned.finished);
-    let left = (left > 0).then(|| format!(" · {}", t.with("module-minutes-left", &[("minutes", i64::from(left).into())])));
+    let left =
+        (left > 0).then(|| format!(" · {}", t.with("module-minutes-left", &[("minutes", i64::from(left).into())])));
     let for_coaches = (module.audience == Audience::Coaches).then(|| format!(" · {}", t.t("modules-for-coaches")));
     view! {
         <div class="head">
@@ -84,7 +85,9 @@ fn next(visit: &Visit, module: &Module, learned: &Learned) -> Option<AnyView> {
         Part::Drill(_) => "module-play-next",
     };
     let words = t.with(key, &[("title", part.title().get(t.locale).as_str().into())]);
-    Some(view! { <p class="actions"><a class="button primary" href=part.url().into_string()>{words}</a></p> }.into_any())
+    Some(
+        view! { <p class="actions"><a class="button primary" href=part.url().into_string()>{words}</a></p> }.into_any(),
+    )
 }
 
 fn part_list<'a>(
@@ -112,7 +115,9 @@ fn part_list<'a>(
         return Ok(None);
     }
     let title = t.t(&format!("module-{id}"));
-    Ok(Some(view! { <section aria-labelledby=id><h2 id=id>{title}</h2><ul class="toc">{rows}</ul></section> }.into_any()))
+    Ok(Some(
+        view! { <section aria-labelledby=id><h2 id=id>{title}</h2><ul class="toc">{rows}</ul></section> }.into_any(),
+    ))
 }
 
 /// Not begun: how long it takes; begun: where; finished: when.

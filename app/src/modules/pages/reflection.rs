@@ -5,11 +5,7 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 use super::lesson::Shown;
 use crate::{
     library::Reflection,
-    modules::{
-        actions::field_of_reflection,
-        model::REFLECTION_MAX,
-        phrasing::phrasing,
-    },
+    modules::{actions::field_of_reflection, model::REFLECTION_MAX, phrasing::phrasing},
     routes::to,
 };
 
