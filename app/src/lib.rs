@@ -6,13 +6,20 @@
 #![recursion_limit = "512"]
 
 #[cfg(feature = "ssr")]
+pub use chrono_tz;
+
+#[cfg(feature = "ssr")]
 pub mod access;
 #[cfg(feature = "ssr")]
 pub mod activity;
 #[cfg(feature = "ssr")]
 pub mod admin;
 #[cfg(feature = "ssr")]
+pub mod backup;
+#[cfg(feature = "ssr")]
 pub mod coaching;
+#[cfg(feature = "ssr")]
+pub mod demo;
 pub mod drills;
 #[cfg(feature = "ssr")]
 pub mod error;

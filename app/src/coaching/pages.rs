@@ -1,18 +1,30 @@
-use crate::{error::Error, visit::page};
-use leptos::prelude::*;
-#[component]
-pub fn TeamsPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
+//! A coach's teams, one team, and the forms to assign something and to change it.
+
+mod asking;
+mod changing;
+mod matrix;
+mod team;
+mod teams;
+
+pub use asking::NewAssignmentPage;
+pub use changing::AssignmentPage;
+pub use team::TeamPage;
+pub use teams::TeamsPage;
+
+use super::model::{Team, What, Whom};
+use crate::{activity::model::Kind, language::Language};
+
+/// The message that names the kind of thing.
+fn kind_key(what: &What) -> &'static str {
+    match what.kind {
+        Kind::Path => "assign-kind-path",
+        Kind::Module => "assign-kind-module",
+        Kind::Drill | Kind::Lesson => "assign-kind-drill",
+    }
 }
-#[component]
-pub fn TeamPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
-}
-#[component]
-pub fn NewAssignmentPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
-}
-#[component]
-pub fn AssignmentPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
+
+/// Who is asked, in words: the whole team, or a name.
+fn whom_in_words(t: Language, team: &Team, whom: &Whom) -> String {
+    let name = whom.person_id().and_then(|id| team.members.iter().find(|member| member.id == id));
+    name.map_or_else(|| t.t("assign-whole-team").into_owned(), |member| member.name.clone())
 }

@@ -142,7 +142,7 @@ impl Language {
         let digits = number.unsigned_abs().to_string();
         let mut grouped = String::from(if number < 0 { "−" } else { "" });
         for (position, digit) in digits.chars().enumerate() {
-            if position > 0 && (digits.len() - position) % 3 == 0 {
+            if position > 0 && (digits.len() - position).is_multiple_of(3) {
                 grouped.push(separator);
             }
             grouped.push(digit);

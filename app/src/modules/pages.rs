@@ -1,14 +1,55 @@
-use crate::{error::Error, visit::page};
-use leptos::prelude::*;
-#[component]
-pub fn ModulesPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
+//! The catalogue, a module, and lessons.
+
+mod check;
+mod lesson;
+mod list;
+mod module;
+mod reflection;
+
+pub use lesson::LessonPage;
+pub use list::ModulesPage;
+pub use module::ModulePage;
+
+use leptos::{prelude::*, tachys::view::any_view::AnyView};
+
+use super::model::{Finished, Share, parts};
+use crate::{
+    activity::model::{Kind, day_of},
+    error::Result,
+    language::Language,
+    library::Module,
+    visit::Visit,
+};
+
+/// The day of a moment where the visitor works, as it is written.
+fn day(visit: &Visit, at: i64) -> Result<String> {
+    Ok(visit.language.day(day_of(at, &visit.actor()?.time_zone)))
 }
-#[component]
-pub fn ModulePage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
+
+/// `7 minutes`.
+fn minutes(t: Language, minutes: u32) -> String {
+    t.with("modules-minutes", &[("minutes", i64::from(minutes).into())])
 }
-#[component]
-pub fn LessonPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
+
+/// `3 of 7 done`.
+fn share_words(t: Language, share: Share) -> String {
+    t.with("modules-share", &[("done", count(share.done)), ("total", count(share.total))])
+}
+
+fn count(number: usize) -> fluent_bundle::FluentValue<'static> {
+    i64::try_from(number).unwrap_or(i64::MAX).into()
+}
+
+/// How far somebody is with a module, in a few words at the right of its title.
+fn module_state(visit: &Visit, module: &Module, finished: &Finished) -> Result<AnyView> {
+    let t = visit.language;
+    let share = Share::of(parts(module), finished);
+    Ok(match finished.at(Kind::Module, &module.id) {
+        Some(at) if share.is_full() => {
+            let words = t.with("modules-finished-on", &[("day", day(visit, at)?.into())]);
+            view! { <span class="done">{words}</span> }.into_any()
+        }
+        _ if share.done == 0 => view! { <span class="meta">{minutes(t, module.minutes)}</span> }.into_any(),
+        _ => view! { <span class="meta">{share_words(t, share)}</span> }.into_any(),
+    })
 }

@@ -5,5 +5,6 @@ pub mod model;
 pub mod pages;
 pub mod password;
 pub mod store;
+pub mod store_admin;
 
 pub use actions::{ChooseLanguage, SignIn, SignOut};

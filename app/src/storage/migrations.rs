@@ -36,3 +36,8 @@ pub(super) fn migrator(engine: Engine) -> Migrator {
     });
     Migrator::with_migrations(steps.collect())
 }
+
+/// The number of the last step.
+pub fn schema_version() -> i64 {
+    STEPS.iter().map(|(number, ..)| *number).max().unwrap_or_default()
+}

@@ -8,3 +8,4 @@ mod migrations;
 pub use batch::{Record, Recorder};
 pub use database::{Connection, Database, Engine, Transaction, is_unavailable, is_unique_violation};
 pub use flash::{Flash, keep_flash, take_flash};
+pub use migrations::schema_version;

@@ -1,14 +1,25 @@
-use crate::{error::Error, visit::page};
-use leptos::prelude::*;
-#[component]
-pub fn HomePage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
+//! Today, and one's own progress.
+
+mod asked;
+mod next;
+mod progress;
+mod today;
+mod week;
+
+pub use progress::ProgressPage;
+pub use today::TodayPage;
+
+use crate::{language::Language, modules::model::Share};
+
+fn count(number: usize) -> fluent_bundle::FluentValue<'static> {
+    i64::try_from(number).unwrap_or(i64::MAX).into()
 }
-#[component]
-pub fn TodayPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
+
+fn share_words(t: Language, share: Share) -> String {
+    t.with("today-share", &[("done", count(share.done)), ("total", count(share.total))])
 }
-#[component]
-pub fn ProgressPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
+
+/// `Monday` for 1.
+fn weekday(t: Language, number: u32) -> std::borrow::Cow<'static, str> {
+    t.t(&format!("today-weekday-{number}"))
 }

@@ -31,6 +31,12 @@ pub fn hidden(name: &str, value: impl Into<String>) -> AnyView {
     view! { <input type="hidden" name=name value=value/> }.into_any()
 }
 
+/// Text as the whole content of an element, for `inner_html`. Needed in a `textarea`, whose children leptos does not escape, and in a `title`,
+/// where its marks between texts would be read as text.
+pub fn plain(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 impl Form<'_> {
     /// The list of errors, each leading to its field; nothing where there are none. Stands before the form.
     pub fn error_summary(&self) -> Option<AnyView> {
@@ -105,7 +111,7 @@ impl Form<'_> {
                 {words}
                 // A line break right after the tag is not part of the text: keeps one that was typed.
                 <textarea id=name.clone() name=name maxlength=control.max_length required=control.is_required
-                    aria-invalid=is_invalid.then_some("true") aria-describedby=described_by>{format!("\n{value}")}</textarea>
+                    aria-invalid=is_invalid.then_some("true") aria-describedby=described_by inner_html=plain(&format!("\n{value}"))></textarea>
             </div>
         }
         .into_any()
@@ -164,4 +170,21 @@ pub fn choice_list(kind: &'static str, name: &str, options: Vec<(String, String)
         }
     };
     options.into_iter().map(option).collect_view().into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_comes_back_as_text() {
+        let mut flash = Flash::default();
+        flash.values.insert("note".to_owned(), "</textarea><script>alert(1)</script> & \"so\"".to_owned());
+        let form = Form { language: Language { locale: crate::language::Locale::En }, flash: &flash };
+        let html = form.text_area(Control { name: "note", label: "sign-in-name", ..Control::default() }).to_html();
+        assert!(
+            html.contains("\n&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; \"so\"</textarea>"),
+            "{html}"
+        );
+    }
 }

@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 
+use super::plain;
 use crate::{
     access::Role,
     language::Language,
@@ -74,7 +75,7 @@ pub fn document(visit: &Visit, page: Page) -> AnyView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <title>{title}</title>
+                <title inner_html=plain(&title)></title>
                 <link rel="stylesheet" href=assets.style.clone()/>
                 <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/>
                 {loader}

@@ -1,11 +1,15 @@
 //! The command line.
 
+mod backup;
 mod check_content;
+mod create_admin;
 mod database;
+mod demo;
 mod serve;
 
-use std::path::PathBuf;
+use std::{net::SocketAddr, path::PathBuf};
 
+use app::people::store_admin::FirstAdmin;
 use clap::{Parser, Subcommand};
 
 use crate::settings::{Flags, LogFormat, Settings};
@@ -22,6 +26,15 @@ pub struct Command {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Serve an invented organisation to try things out, on this machine alone
+    Demo {
+        /// Address and port to listen on; a loopback address
+        #[arg(long, value_name = "ADDR")]
+        listen: Option<SocketAddr>,
+        /// Where the demo's data is kept
+        #[arg(long, value_name = "DIR", default_value = "data")]
+        data: PathBuf,
+    },
     /// Serve an organisation: brings the database up to date, then answers until stopped
     Serve,
     /// Bring the database's schema up to date, and nothing else
@@ -31,7 +44,7 @@ enum Verb {
         /// The folder; what is built in, if left out
         dir: Option<PathBuf>,
     },
-    /// Create the first site, team and admin, and print a one-time code to sign in with
+    /// Make somebody admin (site, team and person are made where missing) and print a one-time code to sign in with
     CreateAdmin {
         /// The name to sign in with
         sign_in_name: String,
@@ -41,6 +54,12 @@ enum Verb {
         /// The site to create the admin's team in
         #[arg(long, default_value = "Zentrale")]
         site: String,
+        /// Where a new site is: DE, AT, CH or other
+        #[arg(long, default_value = "CH", value_parser = ["DE", "AT", "CH", "other"])]
+        region: String,
+        /// The time zone of a new site, an IANA name
+        #[arg(long, default_value = "Europe/Zurich")]
+        time_zone: String,
     },
     /// Write all data into a file, also while the server runs
     Backup { file: PathBuf },
@@ -63,10 +82,22 @@ impl Command {
         }
         let settings = Settings::load(&self.flags)?;
         match self.verb {
-            Verb::Serve => serve::serve(settings, false).await,
+            Verb::Demo { listen, data } => demo::demo(settings, listen, &data).await,
+            Verb::Serve => serve::serve(settings).await,
             Verb::Migrate => database::migrate(&settings).await,
             Verb::CheckContent { dir } => check_content::check(dir.or(settings.content_dir).as_deref()),
-            _ => anyhow::bail!("not there yet"),
+            Verb::CreateAdmin { sign_in_name, name, site, region, time_zone } => {
+                let admin = FirstAdmin {
+                    sign_in_name: &sign_in_name,
+                    name: &name,
+                    site: &site,
+                    region: &region,
+                    time_zone: &time_zone,
+                };
+                create_admin::create(&settings, admin).await
+            }
+            Verb::Backup { file } => backup::save(&settings, &file).await,
+            Verb::Restore { file } => backup::restore(&settings, &file).await,
         }
     }
 }

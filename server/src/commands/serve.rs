@@ -4,6 +4,7 @@ use std::{net::SocketAddr, sync::Arc};
 
 use anyhow::Context;
 use app::{
+    demo::is_demo,
     library::store::save_versions,
     storage::Recorder,
     visit::{Application, Settings as PageSettings},
@@ -21,12 +22,16 @@ use crate::{
 
 const HOUR: i64 = 60 * 60 * 1000;
 
-/// Serves until a signal says stop. `is_demo`: the organisation is invented, and every page says so.
-pub async fn serve(settings: Settings, is_demo: bool) -> anyhow::Result<()> {
+/// Serves until a signal says stop. Where the organisation is invented, every page says so.
+pub async fn serve(settings: Settings) -> anyhow::Result<()> {
     // First the port: a server that cannot be reached should not touch the data.
     let listener = listen(settings.listen).await?;
     let library = content::load(settings.content_dir.as_deref())?;
     let db = database::open(&settings).await?;
+    let is_demo = is_demo(&db).await?;
+    if is_demo {
+        refuse_beyond_loopback(settings.listen)?;
+    }
     save_versions(&db, &library, chrono::Utc::now().timestamp_millis())
         .await
         .context("the content could not be stored")?;
@@ -61,6 +66,14 @@ pub async fn serve(settings: Settings, is_demo: bool) -> anyhow::Result<()> {
     db.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// The demo's passwords are known to everybody: it answers on this machine alone.
+pub fn refuse_beyond_loopback(address: SocketAddr) -> anyhow::Result<()> {
+    if address.ip().is_loopback() {
+        return Ok(());
+    }
+    anyhow::bail!("the demo organisation is served on a loopback address only (127.0.0.1), not on {}", address.ip())
 }
 
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {

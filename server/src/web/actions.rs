@@ -1,6 +1,9 @@
 //! What forms and islands send: server functions, each at its own URL.
 
-use app::{error::Error, visit::Visit};
+use app::{
+    error::Error,
+    visit::{Visit, status_code},
+};
 use axum::{
     body::Body,
     extract::Request,
@@ -25,7 +28,13 @@ pub async fn run(request: Request) -> Response {
     let again = Request::from_parts(parts.clone(), body);
     let mut response = leptos_axum::handle_server_fns_with_context(context, again).await.into_response();
     if let Some(error) = visit.take_failure() {
-        return render::failure(visit, parts, error).await;
+        if wants_html {
+            return render::failure(visit, parts, error).await;
+        }
+        // An island is told the status; the body is the server function's own, which its client understands.
+        tracing::info!(request_id = visit.request_id, %error, "an action was refused");
+        *response.status_mut() = status_code(&error);
+        return response.map(Body::new);
     }
     let is_redirect = response.status().is_redirection() && !leads_to_error(&response);
     match (wants_html, is_redirect) {

@@ -98,7 +98,8 @@ async fn turn_away(visit: Visit, request: Request) -> Response {
         return Redirect::to(to::sign_in(asked).as_str()).into_response();
     }
     if !wants_html {
-        return (StatusCode::UNAUTHORIZED, "sign-in needed").into_response();
+        // As a server function's client understands it.
+        return (StatusCode::UNAUTHORIZED, "ServerError|401").into_response();
     }
     let mut flash = Flash::default();
     if let Some(Fields(fields)) = request.extensions().get::<Fields>() {

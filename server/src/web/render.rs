@@ -102,11 +102,39 @@ async fn render(visit: Visit, parts: Parts, show: impl FnOnce(&Visit) -> AnyView
     );
     let html: String = html.await.collect().await;
     owner.unset_with_forced_cleanup();
-    let mut response = Html(format!("<!DOCTYPE html>{html}")).into_response();
+    let mut response = Html(format!("<!DOCTYPE html>{}", without_markers(&html))).into_response();
     let said = std::mem::take(&mut *options.0.write().unwrap_or_else(std::sync::PoisonError::into_inner));
     response.headers_mut().extend(said.headers);
     if let Some(status) = said.status {
         *response.status_mut() = status;
     }
     response
+}
+
+/// Only islands are hydrated: everywhere else the renderer's position markers are noise, and in a title or text area even visible.
+fn without_markers(html: &str) -> String {
+    const MARKER: &str = "<!>";
+    let mut clean = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, island)) = rest.split_once("<leptos-island") {
+        clean.push_str(&before.replace(MARKER, ""));
+        clean.push_str("<leptos-island");
+        let end = island.find("</leptos-island>").unwrap_or(island.len());
+        clean.push_str(&island[..end]);
+        rest = &island[end..];
+    }
+    clean.push_str(&rest.replace(MARKER, ""));
+    clean
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_markers;
+
+    #[test]
+    fn markers_stay_where_something_is_hydrated() {
+        let html = "<p>a<!></p><leptos-island><b>b<!></b></leptos-island><p>c<!></p>";
+        assert_eq!(without_markers(html), "<p>a</p><leptos-island><b>b<!></b></leptos-island><p>c</p>");
+        assert_eq!(without_markers("<leptos-island>cut<!>"), "<leptos-island>cut<!>");
+    }
 }

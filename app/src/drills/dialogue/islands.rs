@@ -42,6 +42,7 @@ pub fn DialoguePlayer(script: Script, played: Played) -> impl IntoView {
     let number = RwSignal::new(played.last_number);
     let unsent = RwSignal::new(Vec::<(i64, Event)>::new());
     let saving = RwSignal::new(Saving::Nothing);
+    let top = NodeRef::<leptos::html::Section>::new();
     let script = StoredValue::new(script);
     let played = StoredValue::new(played);
 
@@ -54,10 +55,11 @@ pub fn DialoguePlayer(script: Script, played: Played) -> impl IntoView {
         state.set(next);
         keep_url(&played.with_value(|played| played.attempt_url.clone()));
         send_all(played, unsent, saving);
+        show_from_top(top);
     };
 
     view! {
-        <section class="mood" aria-label=script.with_value(|script| script.words.mood.clone())>
+        <section class="mood" tabindex="-1" node_ref=top aria-label=script.with_value(|script| script.words.mood.clone())>
             {move || script.with_value(|script| state.with(|state| mood_of(script, state)))}
         </section>
         <div aria-live="polite">
@@ -171,6 +173,19 @@ fn keep_url(url: &str) {
 
 #[cfg(not(feature = "hydrate"))]
 fn keep_url(_url: &str) {}
+
+/// The tapped choice is gone: the reader goes on at the mood and the customer's words, which may be above what is in view.
+#[cfg(feature = "hydrate")]
+fn show_from_top(top: NodeRef<leptos::html::Section>) {
+    request_animation_frame(move || {
+        if let Some(section) = top.get_untracked() {
+            let _ = section.focus();
+        }
+    });
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn show_from_top(_top: NodeRef<leptos::html::Section>) {}
 
 /// Sends what is unsent, one step after another, and again after a while where the network fails.
 #[cfg(feature = "hydrate")]

@@ -1,0 +1,72 @@
+modules-lead = Alles steht dir jederzeit offen. Die Wege weiter unten sagen, in welcher Reihenfolge es für wen gut passt.
+modules-all = Alle Module
+modules-for-coaches = für Coaches
+modules-minutes = { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+}
+modules-parts = { $lessons ->
+    [one] { $lessons } Lektion
+   *[other] { $lessons } Lektionen
+}, { $drills ->
+    [one] { $drills } Gespräch
+   *[other] { $drills } Gespräche
+}
+modules-share = { $done } von { $total } fertig
+modules-finished-on = fertig am { $day }
+modules-to-come = Noch in Arbeit: { $titles }.
+modules-to-come-count = { $count ->
+    [one] Ein weiteres Modul ist noch in Arbeit.
+   *[other] { $count } weitere Module sind noch in Arbeit.
+}
+modules-to-come-first-contact = Gesehen werden
+modules-to-come-eye-level = Weder König noch Bittsteller
+modules-to-come-complaints-goodwill = Beschwerde als Chance
+modules-to-come-keep-your-word = Wort halten
+modules-to-come-quick-and-reachable = Schnell und erreichbar
+modules-to-come-knowing-people = Menschenkenntnis
+modules-to-come-genuine = Echt bleiben
+modules-to-come-decide = Entscheiden dürfen
+modules-to-come-relationship-care = Beziehungen pflegen
+modules-to-come-leading-service = Servicekultur führen
+modules-to-come-coaching-practice = Üben und coachen
+module-minutes-left = noch etwa { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+}
+module-read = „{ $title }“ hast du gelesen. Mach hier weiter oder lass es für heute gut sein.
+module-read-all = „{ $title }“ hast du gelesen. Damit ist das ganze Modul durch.
+module-go-on = Weiterlesen: { $title }
+module-read-next = Lesen: { $title }
+module-play-next = Gespräch führen: { $title }
+module-lessons = Lektionen
+module-drills = Gespräche
+module-cards = Zum Merken
+module-cards-text = Antworte erst für dich, dann schau nach.
+module-situations = Situationen, die du vielleicht kennst
+module-competencies = Kompetenzen
+module-lesson-read = gelesen am { $day }
+module-drill-played = geübt am { $day }
+module-drill-with = Gespräch mit { $customer }
+lesson-place = Lektion { $number } von { $total }
+lesson-step = Schritt { $step } von { $total }
+lesson-next = Weiter
+lesson-back = Zurück
+lesson-finish = Lektion abschließen
+lesson-skip = Ohne Antwort weiter
+lesson-skip-finish = Ohne Antwort abschließen
+lesson-keep = Behalten
+lesson-keep-next = Behalten und weiter
+lesson-keep-finish = Behalten und abschließen
+lesson-changed = Diese Lektion ist inzwischen überarbeitet worden. Sieh dir die Frage bitte noch einmal an.
+lesson-check-answer = Antworten
+lesson-check-several = Mehreres kann stimmen.
+lesson-check-none = Wähle zuerst eine Antwort.
+lesson-check-again = Noch einmal antworten
+lesson-check-fits = Trifft es
+lesson-check-fails = Trifft es nicht
+lesson-check-chosen-fits = Deine Antwort, trifft es
+lesson-check-chosen-fails = Deine Antwort, trifft es nicht
+lesson-reflection-hint = Nur du liest das. Niemand sonst, auch nicht deine Führungskraft.
+lesson-reflection-kept = Behalten. Nur du kannst es lesen.
+lesson-reflection-long = Das ist länger als 4000 Zeichen. Bitte kürze den Text; er steht noch da.

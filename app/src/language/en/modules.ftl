@@ -1,0 +1,72 @@
+modules-lead = Everything is open to you at any time. The paths further down say which order suits whom.
+modules-all = All modules
+modules-for-coaches = for coaches
+modules-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+modules-parts = { $lessons ->
+    [one] { $lessons } lesson
+   *[other] { $lessons } lessons
+}, { $drills ->
+    [one] { $drills } conversation
+   *[other] { $drills } conversations
+}
+modules-share = { $done } of { $total } done
+modules-finished-on = finished on { $day }
+modules-to-come = Still to come: { $titles }.
+modules-to-come-count = { $count ->
+    [one] One more module is still to come.
+   *[other] { $count } more modules are still to come.
+}
+modules-to-come-first-contact = Being seen
+modules-to-come-eye-level = Neither king nor petitioner
+modules-to-come-complaints-goodwill = A complaint is a chance
+modules-to-come-keep-your-word = Keeping your word
+modules-to-come-quick-and-reachable = Quick and reachable
+modules-to-come-knowing-people = Knowing people
+modules-to-come-genuine = Staying genuine
+modules-to-come-decide = Being allowed to decide
+modules-to-come-relationship-care = Caring for relationships
+modules-to-come-leading-service = Leading a service culture
+modules-to-come-coaching-practice = Practice and coaching
+module-minutes-left = about { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} left
+module-read = You have read “{ $title }”. Go on here, or leave it at that for today.
+module-read-all = You have read “{ $title }”. That completes the whole module.
+module-go-on = Read on: { $title }
+module-read-next = Read: { $title }
+module-play-next = Have the conversation: { $title }
+module-lessons = Lessons
+module-drills = Conversations
+module-cards = To remember
+module-cards-text = Answer for yourself first, then look.
+module-situations = Situations you may know
+module-competencies = Competencies
+module-lesson-read = read on { $day }
+module-drill-played = practised on { $day }
+module-drill-with = Conversation with { $customer }
+lesson-place = Lesson { $number } of { $total }
+lesson-step = Step { $step } of { $total }
+lesson-next = Next
+lesson-back = Back
+lesson-finish = Finish the lesson
+lesson-skip = Go on without an answer
+lesson-skip-finish = Finish without an answer
+lesson-keep = Keep
+lesson-keep-next = Keep and go on
+lesson-keep-finish = Keep and finish
+lesson-changed = This lesson has been revised in the meantime. Please look at the question once more.
+lesson-check-answer = Answer
+lesson-check-several = More than one can be right.
+lesson-check-none = Choose an answer first.
+lesson-check-again = Answer again
+lesson-check-fits = That fits
+lesson-check-fails = That does not fit
+lesson-check-chosen-fits = Your answer, that fits
+lesson-check-chosen-fails = Your answer, that does not fit
+lesson-reflection-hint = Only you read this. Nobody else does, not even your manager.
+lesson-reflection-kept = Kept. Only you can read it.
+lesson-reflection-long = This is longer than 4000 characters. Please shorten the text; it is still there.

@@ -1,0 +1,69 @@
+//! Who has done what: person by assignment, done or not, and when. Nothing else of practice is for coaches.
+
+use leptos::{prelude::*, tachys::view::any_view::AnyView};
+
+use super::team::TeamView;
+use crate::coaching::model::{Absence, Assignment, Done, Member, Standing};
+
+/// The people of the team, and where each stands with each assignment.
+pub fn matrix(page: &TeamView) -> AnyView {
+    let t = page.t;
+    if page.team.members.is_empty() {
+        return view! { <p>{t.t("coach-nobody")}</p> }.into_any();
+    }
+    let heads = page.assignments.iter().map(|assignment| {
+        view! { <th scope="col">{page.title(assignment)}</th> }
+    });
+    let rows = page.team.members.iter().map(|member| row(page, member));
+    view! {
+        <section>
+            <h2 id="people">{t.t("coach-who-did-what")}</h2>
+            <p class="meta">{t.t("coach-who-did-what-text")}</p>
+            <div class="matrix" role="region" aria-labelledby="people" tabindex="0">
+                <table class="stack">
+                    <thead><tr><th scope="col">{t.t("coach-person")}</th>{heads.collect_view()}</tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(page: &TeamView, member: &Member) -> AnyView {
+    let absences = member.absences.iter().filter(|(_, last)| *last >= page.today);
+    let absences = absences.map(|absence| {
+        view! { <p class="meta">{absence_in_words(page, *absence)}</p> }
+    });
+    let cells = page.assignments.iter().map(|assignment| {
+        let standing = assignment.standing(page.team, member, page.today);
+        let (class, words) = standing_in_words(page, assignment, standing);
+        view! { <td data-label=page.title(assignment)><span class=class>{words}</span></td> }
+    });
+    view! { <tr><th scope="row">{member.name.clone()}{absences.collect_view()}</th>{cells.collect_view()}</tr> }
+        .into_any()
+}
+
+fn absence_in_words(page: &TeamView, (first, last): Absence) -> String {
+    let t = page.t;
+    let last = t.day(last);
+    if first <= page.today {
+        t.with("coach-absent-until", &[("last", last.into())])
+    } else {
+        t.with("coach-absent-from", &[("first", t.day(first).into()), ("last", last.into())])
+    }
+}
+
+/// The class and the words of a cell.
+fn standing_in_words(page: &TeamView, assignment: &Assignment, standing: Option<Standing>) -> (&'static str, String) {
+    let t = page.t;
+    let with_day = |key, day| t.with(key, &[("day", t.day(day).into())]);
+    match standing {
+        None => ("meta", t.t("coach-not-asked").into_owned()),
+        Some(Standing::Done(Done::On(day))) => ("done", with_day("coach-done-on", day)),
+        Some(Standing::Done(Done::Already)) => ("done", t.t("coach-done-already").into_owned()),
+        Some(Standing::OpenUntil(day)) if day == assignment.due => ("meta", t.t("coach-not-yet").into_owned()),
+        Some(Standing::OpenUntil(day)) => ("meta", with_day("coach-not-yet-until", day)),
+        Some(Standing::Late(day)) => ("late", with_day("coach-not-yet-late", day)),
+    }
+}

@@ -1,0 +1,172 @@
+//! What one invented person has practised: lessons read, dialogues played, minutes. The rules are the real ones.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{Days, NaiveDate};
+use rand::{RngExt, rngs::StdRng};
+
+use super::organisation::{Person, Plan, WEEKS, id};
+use crate::{
+    activity::model::{Kind, credited_millis, item, monday_of, newly_finished, start_of, week_of},
+    drills::dialogue::model::{Event, Plot, PlotScene, State},
+    library::{Dialogue, Lesson, Library},
+};
+
+pub struct Attempt {
+    pub id: String,
+    pub item: String,
+    pub version: String,
+    /// Each with its moment.
+    pub events: Vec<(Event, i64)>,
+    /// When and how it ended; open, if it has not.
+    pub ended: Option<(i64, String)>,
+}
+
+pub struct Reading {
+    pub item: String,
+    pub version: String,
+    /// Steps counted from 0.
+    pub step: usize,
+    pub at: i64,
+    pub done_at: Option<i64>,
+}
+
+/// Everything that one person leaves behind.
+#[derive(Default)]
+pub struct History {
+    pub attempts: Vec<Attempt>,
+    pub readings: BTreeMap<String, Reading>,
+    pub completions: HashMap<(Kind, String), i64>,
+    /// Week -> milliseconds and the last submission.
+    pub weeks: BTreeMap<String, (i64, i64)>,
+}
+
+struct Life<'a> {
+    library: &'a Library,
+    time_zone: &'a str,
+    history: History,
+}
+
+/// Lives through all weeks since the person's first day.
+pub fn live(random: &mut StdRng, library: &Library, plan: &Plan, person: &Person, now: i64) -> History {
+    let time_zone = plan.sites[plan.teams[person.team].site].time_zone;
+    let mut life = Life { library, time_zone, history: History::default() };
+    for week in 0..=WEEKS {
+        let monday = monday_of(plan.today - Days::new((WEEKS - week) * 7));
+        if monday < person.since || !random.random_ratio(person.diligence, 100) {
+            continue;
+        }
+        for _ in 0..random.random_range(1..=3) {
+            let day = monday + Days::new(random.random_range(0..6));
+            let is_here = person.absences.iter().all(|(first, last)| day < *first || day > *last);
+            let at = moment(random, day, time_zone);
+            if is_here && day >= person.since && at < now - 60 * 60 * 1000 {
+                life.practise(random, at, person.sign_in_name == "lena");
+            }
+        }
+    }
+    life.history
+}
+
+/// Some minute between opening and closing.
+fn moment(random: &mut StdRng, day: NaiveDate, time_zone: &str) -> i64 {
+    start_of(day, time_zone) + random.random_range(9 * 60..19 * 60) * 60 * 1000
+}
+
+impl Life<'_> {
+    /// One sitting: the next lesson while there is one, else a dialogue.
+    fn practise(&mut self, random: &mut StdRng, at: i64, keeps_one_open: bool) {
+        let lessons = self.library.modules.iter().flat_map(|module| &module.lessons);
+        let unread = lessons.filter(|lesson| !self.is_done(Kind::Lesson, &item(&lesson.module, &lesson.id)));
+        let unread: Vec<_> = unread.collect();
+        // The one who can be looked at in the demo still has something to read.
+        let is_last = keeps_one_open && unread.len() <= 3;
+        match unread.first() {
+            Some(lesson) if !is_last && random.random_ratio(2, 3) => self.read(random, lesson, at),
+            Some(lesson) if is_last && !self.history.readings.contains_key(&item(&lesson.module, &lesson.id)) => {
+                self.note_reading(lesson, 2.min(lesson.steps.len().saturating_sub(1)), at, false);
+            }
+            _ => {
+                let drills: Vec<_> = self.library.modules.iter().flat_map(|module| &module.drills).collect();
+                let choice = random.random_range(0..drills.len().max(1));
+                if let Some(drill) = drills.get(choice) {
+                    self.play(random, drill, at);
+                }
+            }
+        }
+    }
+
+    fn read(&mut self, random: &mut StdRng, lesson: &Lesson, mut at: i64) {
+        let last = lesson.steps.len().saturating_sub(1);
+        let until = if random.random_ratio(9, 10) { last } else { random.random_range(0..=last) };
+        for step in 0..=until {
+            at += random.random_range(15_000..70_000);
+            self.note_reading(lesson, step, at, step == last);
+        }
+    }
+
+    fn note_reading(&mut self, lesson: &Lesson, step: usize, at: i64, is_done: bool) {
+        let name = item(&lesson.module, &lesson.id);
+        let reading =
+            Reading { item: name.clone(), version: lesson.version.clone(), step, at, done_at: is_done.then_some(at) };
+        self.history.readings.insert(name.clone(), reading);
+        self.spend(at);
+        if is_done {
+            self.finish(Kind::Lesson, name, at);
+        }
+    }
+
+    fn play(&mut self, random: &mut StdRng, dialogue: &Dialogue, mut at: i64) {
+        let plot = Plot::from(dialogue);
+        let mut state = State::start(&plot);
+        let mut events = Vec::new();
+        while let Some(PlotScene::Talk(choices)) = plot.scenes.get(state.scene) {
+            at += random.random_range(8_000..40_000);
+            // People mostly see what calms; not always.
+            let calming = choices
+                .iter()
+                .enumerate()
+                .max_by_key(|(_, effect)| effect.trust - effect.tension)
+                .map_or(0, |(best, _)| best);
+            let choice = if random.random_ratio(1, 2) { calming } else { random.random_range(0..choices.len()) };
+            let Ok(next) = state.apply(&plot, Event::Choose(choice)) else { break };
+            events.push((Event::Choose(choice), at));
+            self.spend(at);
+            state = next;
+            if random.random_ratio(1, 90) {
+                break;
+            }
+        }
+        let ending = state.outcome(&plot).and_then(|_| dialogue.scenes.get(state.scene)).map(|scene| scene.id.clone());
+        let name = item(&dialogue.module, &dialogue.id);
+        if ending.is_some() {
+            self.finish(Kind::Drill, name.clone(), at);
+        }
+        let ended = ending.map(|ending| (at, ending));
+        self.history.attempts.push(Attempt {
+            id: id(random),
+            item: name,
+            version: dialogue.version.clone(),
+            events,
+            ended,
+        });
+    }
+
+    fn spend(&mut self, at: i64) {
+        let week = self.history.weeks.entry(week_of(at, self.time_zone)).or_insert((0, i64::MIN));
+        let last_at = (week.1 != i64::MIN).then_some(week.1);
+        *week = (week.0 + credited_millis(last_at, at), at.max(week.1));
+    }
+
+    fn is_done(&self, kind: Kind, item: &str) -> bool {
+        self.history.completions.contains_key(&(kind, item.to_owned()))
+    }
+
+    fn finish(&mut self, kind: Kind, item: String, at: i64) {
+        self.history.completions.entry((kind, item)).or_insert(at);
+        let finished = newly_finished(self.library, |kind, item| self.is_done(kind, item));
+        for done in finished {
+            self.history.completions.entry(done).or_insert(at);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Writing the demo organisation, in one transaction.
+
+use std::collections::HashMap;
+
+use super::{
+    organisation::{Assignment, Person, Plan, Team},
+    practice::{Attempt, History, Reading},
+};
+use crate::{
+    activity::model::start_of,
+    drills::dialogue::model::join_events,
+    error::Result,
+    language::fold,
+    storage::{Connection, Database},
+};
+
+/// Whether the people in this database are invented.
+pub async fn is_demo(db: &Database) -> Result<bool> {
+    let mark: Option<String> =
+        sqlx::query_scalar("SELECT value FROM organisation WHERE key = 'demo'").fetch_optional(db.read()).await?;
+    Ok(mark.is_some())
+}
+
+/// Whether nobody is here yet.
+pub async fn is_empty(db: &Database) -> Result<bool> {
+    let somebody: Option<String> =
+        sqlx::query_scalar("SELECT id FROM people LIMIT 1").fetch_optional(db.read()).await?;
+    Ok(somebody.is_none())
+}
+
+pub async fn mark_as_demo(tx: &mut Connection, now: i64) -> Result<()> {
+    let mark = sqlx::query("INSERT INTO organisation (key, value) VALUES ('demo', $1)");
+    mark.bind(now.to_string()).execute(tx).await?;
+    Ok(())
+}
+
+pub async fn insert_organisation(tx: &mut Connection, plan: &Plan, password_hash: &str, now: i64) -> Result<()> {
+    for site in &plan.sites {
+        sqlx::query("INSERT INTO sites (id, name, name_key, time_zone, region) VALUES ($1, $2, $3, $4, $5)")
+            .bind(&site.id)
+            .bind(site.name)
+            .bind(fold(site.name))
+            .bind(site.time_zone)
+            .bind(site.region)
+            .execute(&mut *tx)
+            .await?;
+    }
+    for Team { id, site, name } in &plan.teams {
+        sqlx::query("INSERT INTO teams (id, site_id, name, name_key) VALUES ($1, $2, $3, $4)")
+            .bind(id)
+            .bind(&plan.sites[*site].id)
+            .bind(*name)
+            .bind(fold(name))
+            .execute(&mut *tx)
+            .await?;
+    }
+    let mut taken = HashMap::new();
+    for person in &plan.people {
+        insert_person(tx, plan, person, password_hash, &mut taken).await?;
+    }
+    for assignment in &plan.assignments {
+        insert_assignment(tx, plan, assignment, now).await?;
+    }
+    Ok(())
+}
+
+async fn insert_person(
+    tx: &mut Connection,
+    plan: &Plan,
+    person: &Person,
+    password_hash: &str,
+    taken: &mut HashMap<String, usize>,
+) -> Result<()> {
+    let zone = plan.sites[plan.teams[person.team].site].time_zone;
+    let since = start_of(person.since, zone);
+    let count = taken.entry(person.sign_in_name.clone()).or_insert(0);
+    *count += 1;
+    let sign_in_name =
+        if *count == 1 { person.sign_in_name.clone() } else { format!("{}{count}", person.sign_in_name) };
+    sqlx::query(
+        "INSERT INTO people (id, sign_in_name, sign_in_key, name, name_key, team_id, password_hash, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(&person.id)
+    .bind(&sign_in_name)
+    .bind(fold(&sign_in_name))
+    .bind(&person.name)
+    .bind(fold(&person.name))
+    .bind(&plan.teams[person.team].id)
+    .bind(person.has_password.then_some(password_hash))
+    .bind(since)
+    .execute(&mut *tx)
+    .await?;
+    for (position, (role, team)) in person.roles.iter().enumerate() {
+        sqlx::query("INSERT INTO grants (id, person_id, role, team_id, granted_at) VALUES ($1, $2, $3, $4, $5)")
+            .bind(format!("{}-{position}", person.id))
+            .bind(&person.id)
+            .bind(role.id())
+            .bind(team.map(|team| plan.teams[team].id.clone()))
+            .bind(since)
+            .execute(&mut *tx)
+            .await?;
+    }
+    for (position, (first, last)) in person.absences.iter().enumerate() {
+        sqlx::query("INSERT INTO absences (id, person_id, first_day, last_day) VALUES ($1, $2, $3, $4)")
+            .bind(format!("{}-{position}", person.id))
+            .bind(&person.id)
+            .bind(first.to_string())
+            .bind(last.to_string())
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn insert_assignment(tx: &mut Connection, plan: &Plan, assignment: &Assignment, now: i64) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO assignments (id, created_by, team_id, kind, item, due_on, note, created_at, changed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)",
+    )
+    .bind(&assignment.id)
+    .bind(&assignment.coach)
+    .bind(&plan.teams[assignment.team].id)
+    .bind(assignment.kind)
+    .bind(&assignment.item)
+    .bind(assignment.due_on.to_string())
+    .bind(assignment.note)
+    .bind(assignment.created_at.min(now))
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+pub async fn insert_history(tx: &mut Connection, person: &str, history: &History) -> Result<()> {
+    for attempt in &history.attempts {
+        insert_attempt(tx, person, attempt).await?;
+    }
+    for reading in history.readings.values() {
+        insert_reading(tx, person, reading).await?;
+    }
+    for ((kind, item), done_at) in &history.completions {
+        sqlx::query("INSERT INTO completions (person_id, kind, item, done_at) VALUES ($1, $2, $3, $4)")
+            .bind(person)
+            .bind(kind.id())
+            .bind(item)
+            .bind(*done_at)
+            .execute(&mut *tx)
+            .await?;
+    }
+    for (week, (millis, last_at)) in &history.weeks {
+        sqlx::query("INSERT INTO weekly_activity (person_id, week, millis, last_at) VALUES ($1, $2, $3, $4)")
+            .bind(person)
+            .bind(week)
+            .bind(*millis)
+            .bind(*last_at)
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn insert_attempt(tx: &mut Connection, person: &str, attempt: &Attempt) -> Result<()> {
+    let (Some((_, first_at)), Some((_, last_at))) = (attempt.events.first(), attempt.events.last()) else {
+        return Ok(());
+    };
+    let events: Vec<_> = attempt.events.iter().map(|(event, _)| *event).collect();
+    sqlx::query(
+        "INSERT INTO attempts (id, person_id, item, version, started_at, last_number, events, last_at, ended_at, ending)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    )
+    .bind(&attempt.id)
+    .bind(person)
+    .bind(&attempt.item)
+    .bind(&attempt.version)
+    .bind(*first_at)
+    .bind(events.len() as i64)
+    .bind(join_events(&events))
+    .bind(*last_at)
+    .bind(attempt.ended.as_ref().map(|(at, _)| *at))
+    .bind(attempt.ended.as_ref().map(|(_, ending)| ending.clone()))
+    .execute(&mut *tx)
+    .await?;
+    for (position, (event, at)) in attempt.events.iter().enumerate() {
+        sqlx::query("INSERT INTO steps (attempt_id, number, event, at) VALUES ($1, $2, $3, $4)")
+            .bind(&attempt.id)
+            .bind(position as i64 + 1)
+            .bind(event.to_string())
+            .bind(*at)
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn insert_reading(tx: &mut Connection, person: &str, reading: &Reading) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO lesson_progress (person_id, item, version, step, furthest, changed_at, done_at) VALUES ($1, $2, $3, $4, $4, $5, $6)",
+    )
+    .bind(person)
+    .bind(&reading.item)
+    .bind(&reading.version)
+    .bind(reading.step as i64)
+    .bind(reading.at)
+    .bind(reading.done_at)
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,189 @@
+//! How far somebody has read, what they answered, what they wrote for themselves.
+
+use std::collections::HashMap;
+
+use sqlx::{AnyPool, FromRow};
+
+use super::model::{Answer, Begun, Finished};
+use crate::{
+    access::{Learning, Permit},
+    activity::model::Kind,
+    error::Result,
+    storage::Connection,
+};
+
+/// What a person has finished and begun.
+#[derive(Default)]
+pub struct Learned {
+    pub finished: Finished,
+    /// Lessons by their items.
+    pub begun: HashMap<String, Begun>,
+}
+
+pub async fn find_learned(db: &AnyPool, permit: &Permit<Learning>) -> Result<Learned> {
+    let rows: Vec<(String, String, i64, i64)> = sqlx::query_as(
+        "SELECT kind, item, done_at AS at, CAST(0 AS BIGINT) AS step FROM completions WHERE person_id = $1
+         UNION ALL SELECT 'begun', item, changed_at, step FROM lesson_progress WHERE person_id = $1 AND done_at IS NULL",
+    )
+    .bind(permit.person_id())
+    .fetch_all(db)
+    .await?;
+    let mut learned = Learned::default();
+    for (kind, item, at, step) in rows {
+        match Kind::from_id(&kind) {
+            Some(kind) => learned.finished.insert(kind, item, at),
+            None => _ = learned.begun.insert(item, Begun { step: usize::try_from(step).unwrap_or(1), at }),
+        }
+    }
+    Ok(learned)
+}
+
+/// The step at which a lesson is resumed, if it was ever opened and read on.
+pub async fn find_step(db: &AnyPool, permit: &Permit<Learning>, item: &str) -> Result<Option<usize>> {
+    let step: Option<i64> = sqlx::query_scalar("SELECT step FROM lesson_progress WHERE person_id = $1 AND item = $2")
+        .bind(permit.person_id())
+        .bind(item)
+        .fetch_optional(db)
+        .await?;
+    Ok(step.and_then(|step| usize::try_from(step).ok()))
+}
+
+/// What a person said in a lesson: answers and reflections by their ids.
+#[derive(Default)]
+pub struct Said {
+    pub answers: HashMap<String, Answer>,
+    pub reflections: HashMap<String, String>,
+}
+
+#[derive(FromRow)]
+struct SaidRow {
+    id: String,
+    body: String,
+    /// `NULL` for a reflection.
+    is_right: Option<i64>,
+}
+
+/// Answers to another version are left out: its options may have been others.
+pub async fn find_said(db: &AnyPool, permit: &Permit<Learning>, item: &str, version: &str) -> Result<Said> {
+    let rows: Vec<SaidRow> = sqlx::query_as(
+        "SELECT check_id AS id, choices AS body, is_right FROM check_answers WHERE person_id = $1 AND item = $2 AND version = $3
+         UNION ALL
+         SELECT reflection_id, text, CAST(NULL AS BIGINT) FROM reflections WHERE person_id = $1 AND item = $2",
+    )
+    .bind(permit.person_id())
+    .bind(item)
+    .bind(version)
+    .fetch_all(db)
+    .await?;
+    let mut said = Said::default();
+    for SaidRow { id, body, is_right } in rows {
+        match is_right {
+            Some(right) => {
+                let answer = Answer { choices: serde_json::from_str(&body)?, is_right: right != 0 };
+                said.answers.insert(id, answer);
+            }
+            None => _ = said.reflections.insert(id, body),
+        }
+    }
+    Ok(said)
+}
+
+/// Where a lesson's reader is now.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a> {
+    pub item: &'a str,
+    pub version: &'a str,
+    /// Where reading is resumed.
+    pub step: usize,
+    /// The furthest step that was shown.
+    pub furthest: usize,
+    pub is_finished: bool,
+}
+
+/// The furthest step of another version says nothing of this one. Finished once is finished, also while it is read again.
+pub async fn save_reading(
+    tx: &mut Connection,
+    permit: &Permit<Learning>,
+    reading: Reading<'_>,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO lesson_progress (person_id, item, version, step, furthest, changed_at, done_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (person_id, item) DO UPDATE SET
+             furthest = CASE WHEN lesson_progress.version = excluded.version AND lesson_progress.furthest > excluded.furthest
+                             THEN lesson_progress.furthest ELSE excluded.furthest END,
+             version = excluded.version, step = excluded.step, changed_at = excluded.changed_at,
+             done_at = COALESCE(lesson_progress.done_at, excluded.done_at)",
+    )
+    .bind(permit.person_id())
+    .bind(reading.item)
+    .bind(reading.version)
+    .bind(i64::try_from(reading.step).unwrap_or(1))
+    .bind(i64::try_from(reading.furthest).unwrap_or(1))
+    .bind(now)
+    .bind(reading.is_finished.then_some(now))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Which check, in which version of which lesson.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    pub item: &'a str,
+    pub version: &'a str,
+    pub check: &'a str,
+}
+
+/// The latest answer counts.
+pub async fn save_answer(
+    tx: &mut Connection,
+    permit: &Permit<Learning>,
+    asked: Asked<'_>,
+    answer: &Answer,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO check_answers (person_id, item, check_id, version, choices, is_right, answered_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (person_id, item, check_id) DO UPDATE SET version = excluded.version, choices = excluded.choices,
+             is_right = excluded.is_right, answered_at = excluded.answered_at",
+    )
+    .bind(permit.person_id())
+    .bind(asked.item)
+    .bind(asked.check)
+    .bind(asked.version)
+    .bind(serde_json::to_string(&answer.choices)?)
+    .bind(i64::from(answer.is_right))
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// An emptied reflection is deleted.
+pub async fn save_reflection(
+    tx: &mut Connection,
+    permit: &Permit<Learning>,
+    (item, reflection): (&str, &str),
+    text: &str,
+    now: i64,
+) -> Result<()> {
+    let query = if text.is_empty() {
+        sqlx::query("DELETE FROM reflections WHERE person_id = $1 AND item = $2 AND reflection_id = $3")
+            .bind(permit.person_id())
+            .bind(item)
+            .bind(reflection)
+    } else {
+        sqlx::query(
+            "INSERT INTO reflections (person_id, item, reflection_id, text, changed_at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (person_id, item, reflection_id) DO UPDATE SET text = excluded.text, changed_at = excluded.changed_at",
+        )
+        .bind(permit.person_id())
+        .bind(item)
+        .bind(reflection)
+        .bind(text)
+        .bind(now)
+    };
+    query.execute(tx).await?;
+    Ok(())
+}

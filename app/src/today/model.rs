@@ -1,0 +1,9 @@
+//! Rules of the day and of progress.
+
+mod next;
+mod progress;
+mod week;
+
+pub use next::{Assigned, Next, OpenAttempt, RECENT, Situation, Why, is_enough, longest_ago, next_step};
+pub use progress::{CompetencyShare, by_competency, latest};
+pub use week::{Due, days_practised, due_words, whole_minutes};

@@ -1,0 +1,120 @@
+//! The next step as it is offered.
+
+use chrono::NaiveDate;
+use leptos::{prelude::*, tachys::view::any_view::AnyView};
+
+use super::asked::due_words;
+use crate::{
+    language::Language,
+    library::Library,
+    modules::model::{Part, minutes_from},
+    routes::{Url, to},
+    today::{
+        model::{Next, Why},
+        pages::count,
+    },
+    ui::progress_line,
+};
+
+/// The next step; where there is none (no content yet) it says so.
+pub(super) fn next_section(t: Language, library: &Library, next: Option<Next>, today: NaiveDate) -> AnyView {
+    let Some(next) = next else {
+        return view! {
+            <section class="next" aria-labelledby="next"><h2 id="next">{t.t("today-nothing")}</h2></section>
+        }
+        .into_any();
+    };
+    let line = match (next.part, next.step) {
+        (Part::Lesson(lesson), Some(step)) => Some(progress_line(step, lesson.steps.len())),
+        _ => None,
+    };
+    view! {
+        <section class="next" aria-labelledby="next">
+            <p class="kicker">{why(t, &next, today)}</p>
+            <h2 id="next">{next.part.title().get(t.locale).clone()}</h2>
+            {line}
+            {note(t, &next)}
+            <p class="meta">{what(t, library, &next)}</p>
+            <p class="actions"><a class="button primary" href=url(&next).into_string()>{t.t(verb(&next))}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Enough for today, and one more for whoever wants it.
+pub(super) fn enough_section(t: Language, done: &[String], next: Option<Next>) -> AnyView {
+    let titles: Vec<_> = done.iter().map(|title| t.with("today-title", &[("title", title.as_str().into())])).collect();
+    let lead = t.with("today-enough-text", &[("titles", titles.join(", ").into())]);
+    let more = next.map(|next| {
+        let words = t.with("today-one-more", &[("title", next.part.title().get(t.locale).as_str().into())]);
+        view! { <p class="actions"><a href=url(&next).into_string()>{words}</a></p> }
+    });
+    view! {
+        <section class="next" aria-labelledby="next">
+            <h2 id="next">{t.t("today-enough")}</h2>
+            <p class="lead">{lead}</p>
+            {more}
+        </section>
+    }
+    .into_any()
+}
+
+fn why(t: Language, next: &Next, today: NaiveDate) -> String {
+    let (minutes, key) = match (next.part, next.step) {
+        (Part::Lesson(lesson), Some(step)) => (minutes_from(step, lesson), "today-minutes-left"),
+        (part, _) => (part.minutes(), "today-minutes"),
+    };
+    let minutes = t.with(key, &[("minutes", i64::from(minutes).into())]);
+    match next.why {
+        // How much of a conversation is left nobody knows.
+        Why::GoOn if next.attempt.is_some() => t.t("today-go-on").into_owned(),
+        Why::GoOn => format!("{} · {minutes}", t.t("today-go-on")),
+        Why::Assigned(assigned) => {
+            let from = t.with("today-asked-by", &[("coach", assigned.coach.as_str().into())]);
+            format!("{from} · {} · {minutes}", due_words(t, assigned.due, today).0)
+        }
+        Why::InOrder => format!("{} · {minutes}", t.t("today-in-order")),
+        Why::Again => format!("{} · {minutes}", t.t("today-again")),
+    }
+}
+
+fn note(t: Language, next: &Next) -> Option<AnyView> {
+    let Why::Assigned(assigned) = next.why else { return None };
+    if assigned.note.is_empty() {
+        return None;
+    }
+    let note = t.with("today-note", &[("note", assigned.note.as_str().into())]);
+    Some(view! { <p>{note}</p> }.into_any())
+}
+
+fn what(t: Language, library: &Library, next: &Next) -> String {
+    let (module, kind) = match (next.part, next.step) {
+        (Part::Lesson(lesson), Some(step)) => {
+            let at = [("step", count(step)), ("total", count(lesson.steps.len()))];
+            (&lesson.module, t.with("today-lesson-at", &at))
+        }
+        (Part::Lesson(lesson), None) => (&lesson.module, t.t("today-lesson").into_owned()),
+        (Part::Drill(drill), _) => {
+            let customer = drill.customer.name.get(t.locale).as_str();
+            (&drill.module, t.with("today-drill-with", &[("customer", customer.into())]))
+        }
+    };
+    let module = library.module(module).map(|module| module.title.get(t.locale).as_str());
+    match module {
+        Some(title) => format!("{kind} · {}", t.with("today-module", &[("title", title.into())])),
+        None => kind,
+    }
+}
+
+fn verb(next: &Next) -> &'static str {
+    match (next.part, next.step, next.attempt) {
+        (Part::Lesson(_), Some(_), _) => "today-read-on",
+        (Part::Lesson(_), None, _) => "today-read",
+        (Part::Drill(_), _, Some(_)) => "today-talk-on",
+        (Part::Drill(_), _, None) => "today-talk",
+    }
+}
+
+fn url(next: &Next) -> Url {
+    next.attempt.map_or_else(|| next.part.url(), to::attempt)
+}
