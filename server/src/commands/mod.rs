@@ -65,6 +65,9 @@ enum Verb {
     Backup { file: PathBuf },
     /// Put the data of a backup into an empty database
     Restore { file: PathBuf },
+    /// Print method and path of every page and server function (the access tests go through them)
+    #[command(hide = true)]
+    Routes,
 }
 
 impl Command {
@@ -91,6 +94,10 @@ impl Command {
             }
             Verb::Backup { file } => backup::save(&settings, &file).await,
             Verb::Restore { file } => backup::restore(&settings, &file).await,
+            Verb::Routes => {
+                crate::web::paths().iter().for_each(|(method, path)| println!("{method} {path}"));
+                Ok(())
+            }
         }
     }
 }

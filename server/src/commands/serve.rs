@@ -16,6 +16,7 @@ use tokio::net::TcpListener;
 use super::database;
 use crate::{
     content,
+    reload::reload_on_signal,
     settings::Settings,
     web::{self, Server, assets},
 };
@@ -48,20 +49,23 @@ pub async fn serve(settings: Settings) -> anyhow::Result<()> {
             session_lasts: i64::from(settings.session_days) * 24 * HOUR,
         },
     });
+    let reloading = tokio::spawn(reload_on_signal(Arc::clone(&app), settings.content_dir.clone()));
     let public_host = settings
         .public_url
         .as_deref()
         .and_then(|url| url.split_once("://"))
         .map(|(_, host)| host.trim_end_matches('/').to_owned());
     let server = Arc::new(Server { app, public_host, trusted_proxies: settings.trusted_proxies });
-    tracing::info!(listen = %settings.listen, "serving");
+    tracing::info!(listen = %listener.local_addr().context("no address to listen on")?, "serving");
     let service = web::build(server).into_make_service_with_connect_info::<SocketAddr>();
     // Without TCP_NODELAY small answers wait 40 ms for the peer's acknowledgement.
     let listener = listener.tap_io(|stream| {
         let _ = stream.set_nodelay(true);
     });
     axum::serve(listener, service).with_graceful_shutdown(stop_signal()).await.context("serving failed")?;
-    // Every handle to the recorder is gone with the router: what was accepted is written, then the writer ends.
+    reloading.abort();
+    let _ = reloading.await;
+    // Every handle to the recorder is gone with the router and the jobs: what was accepted is written, then the writer ends.
     writing.await.context("the last records could not be written")?;
     db.close().await;
     tracing::info!("stopped");
