@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { keyboard, pointer } from "../support/hands.mjs";
-import { PASSWORD, PHONE, path, signIn, stage, twice } from "../support/stage.mjs";
+import { PASSWORD, PHONE, islandReady, path, signIn, stage, twice, until } from "../support/stage.mjs";
 
 const MODULE = "/modules/appreciative-communication";
 const LESSON = `${MODULE}/lessons/listening`;
@@ -131,7 +131,7 @@ async function talk(page, hand) {
   const [said, moods] = [[], []];
   const words = page.locator("blockquote.says");
   await words.waitFor();
-  if (await page.locator("script").count()) await page.locator("leptos-island[data-ready]").waitFor({ state: "attached" });
+  await islandReady(page);
   while (!(await page.locator(".talk").count())) {
     assert.ok(said.length < 20, "a talk ends");
     moods.push(await page.locator(".mood dl").innerText());
@@ -145,7 +145,7 @@ async function talk(page, hand) {
     said.push(await choice.innerText());
     await hand.press(choice);
     // Another sentence of the customer's, at once or on the next page.
-    await page.waitForFunction((before) => document.querySelector("blockquote.says")?.innerText !== before, before);
+    await until(async () => (await words.innerText()) !== before, "the customer says something else");
   }
   return { said, moods };
 }

@@ -16,13 +16,17 @@ export async function startServer() {
   if (!program) throw new Error(`there is no program to test; looked for ${candidates.filter(Boolean).join(", ")}`);
   const data = mkdtempSync(join(tmpdir(), "augenhoehe-browser-"));
   const listen = `127.0.0.1:${await freePort()}`;
-  const child = spawn(program, ["demo", "--data", data, "--listen", listen], { stdio: ["ignore", "pipe", "pipe"] });
+  // Without settings from outside.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AUGENHOEHE_")));
+  const child = spawn(program, ["demo", "--data", data, "--listen", listen], { env, stdio: ["ignore", "pipe", "pipe"] });
   let written = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (written += text));
   const stop = async () => {
-    const ended = child.exitCode ?? new Promise((resolve) => child.once("exit", resolve));
-    child.kill("SIGKILL");
-    await ended;
+    if (child.exitCode === null) {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGKILL");
+      await ended;
+    }
     rmSync(data, { recursive: true, force: true });
   };
   const url = `http://${listen}`;

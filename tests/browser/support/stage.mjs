@@ -1,5 +1,8 @@
 // One server and one browser for a test file, and people who come and go in contexts of their own.
+import assert from "node:assert/strict";
 import { after, before } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { chromium } from "playwright-core";
 
 import { startServer } from "./server.mjs";
@@ -21,7 +24,8 @@ export function launchBrowser() {
 export function stage() {
   const own = { contexts: [] };
   before(async () => {
-    [own.server, own.browser] = await Promise.all([startServer(), launchBrowser()]);
+    own.server = await startServer();
+    own.browser = await launchBrowser();
   });
   after(async () => {
     await own.browser?.close();
@@ -73,5 +77,19 @@ export function path(page) {
 export function twice(test, title, journey) {
   for (const javaScriptEnabled of [false, true]) {
     test(`${title}, ${javaScriptEnabled ? "with" : "without"} JavaScript`, (t) => journey(t, javaScriptEnabled));
+  }
+}
+
+/** Waits until the island of a page reacts, where scripts run at all. */
+export async function islandReady(page) {
+  if (await page.evaluate(() => matchMedia("(scripting: enabled)").matches)) {
+    await page.locator("leptos-island[data-ready]").waitFor({ state: "attached" });
+  }
+}
+
+/** Asks again and again, also across pages, until something holds. */
+export async function until(holds, what) {
+  for (const end = Date.now() + 15_000; !(await holds()); await sleep(50)) {
+    assert.ok(Date.now() < end, `waited in vain: ${what}`);
   }
 }
