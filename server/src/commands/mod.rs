@@ -65,6 +65,9 @@ enum Verb {
     Backup { file: PathBuf },
     /// Put the data of a backup into an empty database
     Restore { file: PathBuf },
+    /// Print method and path of every page and server function (the access tests go through them)
+    #[command(hide = true)]
+    Routes,
 }
 
 impl Command {
@@ -73,6 +76,10 @@ impl Command {
     }
 
     pub async fn run(self) -> anyhow::Result<()> {
+        if matches!(self.verb, Verb::Routes) {
+            crate::web::paths().iter().for_each(|(method, path)| println!("{method} {path}"));
+            return Ok(());
+        }
         let settings = Settings::load(&self.flags)?;
         match self.verb {
             Verb::Demo { listen, data } => demo::demo(settings, listen, &data).await,

@@ -56,7 +56,7 @@ pub async fn serve(settings: Settings) -> anyhow::Result<()> {
         .and_then(|url| url.split_once("://"))
         .map(|(_, host)| host.trim_end_matches('/').to_owned());
     let server = Arc::new(Server { app, public_host, trusted_proxies: settings.trusted_proxies });
-    tracing::info!(listen = %settings.listen, "serving");
+    tracing::info!(listen = %listener.local_addr().context("no address to listen on")?, "serving");
     let service = web::build(server).into_make_service_with_connect_info::<SocketAddr>();
     // Without TCP_NODELAY small answers wait 40 ms for the peer's acknowledgement.
     let listener = listener.tap_io(|stream| {

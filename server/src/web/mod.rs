@@ -13,4 +13,4 @@ mod render;
 mod router;
 
 pub use gate::Server;
-pub use router::build;
+pub use router::{build, paths};
