@@ -1,34 +1,40 @@
-use crate::{error::Error, visit::page};
-use leptos::prelude::*;
-#[component]
-pub fn PeoplePage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
+//! The pages of the administration, and what they share.
+
+use leptos::{prelude::*, tachys::view::any_view::AnyView};
+
+pub use super::{
+    audit_log::pages::AuditLogPage,
+    import::pages::ImportPage,
+    people::pages::{NewPersonPage, PeoplePage, PersonPage},
+    sites::pages::{SitePage, SitesPage, TeamPage},
+};
+use crate::{
+    routes::{Url, to},
+    ui::{notice, tabs},
+    visit::Visit,
+};
+
+/// Links between the parts of the administration; `here` is where one is.
+pub(super) fn admin_tabs(visit: &Visit, here: &Url) -> AnyView {
+    let t = visit.language;
+    let links = [
+        (to::admin_people(), "admin-people"),
+        (to::admin_sites(), "admin-sites"),
+        (to::admin_import(), "admin-import"),
+        (to::admin_audit_log(), "admin-audit-log"),
+    ];
+    let links = links.map(|(url, key)| (url, t.t(key).into_owned()));
+    tabs(t.t("nav-admin").into_owned(), links.into(), here.as_str())
 }
-#[component]
-pub fn NewPersonPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
+
+/// Says what was done, if the address says that something was: `done=saved` is the message `admin-done-saved`.
+pub(super) fn done_notice(visit: &Visit) -> Option<AnyView> {
+    let key = format!("admin-done-{}", visit.query("done")?);
+    visit.language.knows(&key).then(|| notice(visit.language.t(&key)))
 }
-#[component]
-pub fn PersonPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
-}
-#[component]
-pub fn SitesPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
-}
-#[component]
-pub fn SitePage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
-}
-#[component]
-pub fn TeamPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
-}
-#[component]
-pub fn ImportPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
-}
-#[component]
-pub fn AuditLogPage() -> impl IntoView {
-    page(|_| async { Err(Error::NotFound) })
+
+/// What was refused about something that has no field of its own, beside it; the summary leads here.
+pub(super) fn refused(visit: &Visit, message: Option<&str>, id: &str) -> Option<AnyView> {
+    let (text, id) = (visit.language.t(message?), id.to_owned());
+    Some(view! { <p class="error" id=id tabindex="-1">{text}</p> }.into_any())
 }

@@ -6,7 +6,7 @@ use rand::{RngExt, rngs::StdRng};
 use super::names::{FIRST, LAST};
 use crate::{
     access::Role,
-    activity::model::{day_of, start_of},
+    activity::model::{day_of, monday_of, start_of},
     library::Library,
 };
 
@@ -47,6 +47,7 @@ pub struct Assignment {
     pub team: usize,
     pub kind: &'static str,
     pub item: String,
+    pub asked_on: NaiveDate,
     pub created_at: i64,
     pub due_on: NaiveDate,
     pub note: &'static str,
@@ -108,8 +109,8 @@ pub fn id(random: &mut StdRng) -> String {
 }
 
 fn person(random: &mut StdRng, number: usize, team: usize, position: usize, today: NaiveDate) -> Person {
-    let first = FIRST[(number * 7 + number / FIRST.len()) % FIRST.len()];
-    let last = LAST[(number * 11 + number / LAST.len()) % LAST.len()];
+    let first = pick(FIRST, number, 7);
+    let last = pick(LAST, number, 11);
     let mut sign_in_name = format!("{first}.{last}").to_lowercase();
     let mut name = format!("{first} {last}");
     let mut roles = vec![(Role::Learner, None)];
@@ -148,6 +149,12 @@ fn person(random: &mut StdRng, number: usize, team: usize, position: usize, toda
     }
 }
 
+/// A name from a list, strewn so that neighbours differ.
+fn pick(names: &'static str, number: usize, stride: usize) -> &'static str {
+    let names: Vec<&str> = names.split_whitespace().collect();
+    names.get((number * stride + number / names.len().max(1)) % names.len().max(1)).copied().unwrap_or("Kim")
+}
+
 /// Holidays, now and then an illness; some reach into the future.
 fn absences(random: &mut StdRng, since: NaiveDate, today: NaiveDate) -> Vec<(NaiveDate, NaiveDate)> {
     let mut absences = Vec::new();
@@ -160,7 +167,14 @@ fn absences(random: &mut StdRng, since: NaiveDate, today: NaiveDate) -> Vec<(Nai
     absences
 }
 
-/// About every six weeks each team is asked for something.
+/// What every team is asked for in turn: so many weeks ago, what, and how many days it may take. The last one is still open.
+const ASKED: [(u64, &str, &str, u64); 4] = [
+    (56, "drill", "appreciative-communication/winter-coat", 12),
+    (45, "module", "appreciative-communication", 28),
+    (24, "drill", "difficult-customers/cold-soup", 14),
+    (3, "module", "difficult-customers", 26),
+];
+
 fn assignments(
     random: &mut StdRng,
     library: &Library,
@@ -168,31 +182,41 @@ fn assignments(
     people: &[Person],
     today: NaiveDate,
 ) -> Vec<Assignment> {
-    let mut choices: Vec<(&'static str, String)> = Vec::new();
-    for module in &library.modules {
-        choices.push(("module", module.id.clone()));
-        choices.extend(module.drills.iter().map(|drill| ("drill", format!("{}/{}", module.id, drill.id))));
-    }
     let mut assignments = Vec::new();
     for (team, known) in teams.iter().enumerate() {
         let coaches = |person: &&Person| person.roles.contains(&(Role::Coach, Some(team)));
         let Some(coach) = people.iter().find(coaches) else { continue };
-        let zone = SITES[known.site].2;
-        let mut day = today - Days::new(WEEKS * 7 - random.random_range(10..40));
-        while day <= today && !choices.is_empty() {
-            let (kind, item) = choices[random.random_range(0..choices.len())].clone();
-            assignments.push(Assignment {
-                id: id(random),
-                coach: coach.id.clone(),
-                team,
-                kind,
-                item,
-                created_at: start_of(day, zone) + 9 * 60 * 60 * 1000,
-                due_on: day + Days::new(random.random_range(7..21)),
-                note: NOTES[random.random_range(0..NOTES.len())],
-            });
-            day = day + Days::new(random.random_range(30..55));
+        for (weeks_ago, kind, item, days) in ASKED {
+            let is_known = match item.split_once('/') {
+                Some((module, drill)) => library.drill(module, drill).is_some(),
+                None => library.module(item).is_some(),
+            };
+            let day = monday_of(today - Days::new(weeks_ago * 7)) + Days::new(random.random_range(0..5));
+            if is_known {
+                assignments.push(Assignment {
+                    id: id(random),
+                    coach: coach.id.clone(),
+                    team,
+                    kind,
+                    item: item.to_owned(),
+                    asked_on: day,
+                    created_at: start_of(day, SITES[known.site].2) + 9 * 60 * 60 * 1000,
+                    due_on: day + Days::new(days),
+                    note: NOTES[random.random_range(0..NOTES.len())],
+                });
+            }
         }
     }
     assignments
+}
+
+impl Plan {
+    /// Since when a team plays a conversation or reads a lesson (`module/part`): since it, or its module, was first asked for. Whatever nobody
+    /// asked for is open from the start.
+    pub fn open_since(&self, team: usize, item: &str) -> Option<NaiveDate> {
+        let module = item.split('/').next().unwrap_or_default();
+        let asked =
+            self.assignments.iter().filter(|asked| asked.team == team && (asked.item == item || asked.item == module));
+        asked.map(|asked| asked.asked_on).min()
+    }
 }

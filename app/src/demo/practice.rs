@@ -7,7 +7,7 @@ use rand::{RngExt, rngs::StdRng};
 
 use super::organisation::{Person, Plan, WEEKS, id};
 use crate::{
-    activity::model::{Kind, credited_millis, item, monday_of, newly_finished, start_of, week_of},
+    activity::model::{Kind, credited_millis, day_of, item, monday_of, newly_finished, start_of, week_of},
     drills::dialogue::model::{Event, Plot, PlotScene, State},
     library::{Dialogue, Lesson, Library},
 };
@@ -43,6 +43,8 @@ pub struct History {
 
 struct Life<'a> {
     library: &'a Library,
+    plan: &'a Plan,
+    person: &'a Person,
     time_zone: &'a str,
     history: History,
 }
@@ -50,7 +52,7 @@ struct Life<'a> {
 /// Lives through all weeks since the person's first day.
 pub fn live(random: &mut StdRng, library: &Library, plan: &Plan, person: &Person, now: i64) -> History {
     let time_zone = plan.sites[plan.teams[person.team].site].time_zone;
-    let mut life = Life { library, time_zone, history: History::default() };
+    let mut life = Life { library, plan, person, time_zone, history: History::default() };
     for week in 0..=WEEKS {
         let monday = monday_of(plan.today - Days::new((WEEKS - week) * 7));
         if monday < person.since || !random.random_ratio(person.diligence, 100) {
@@ -61,7 +63,7 @@ pub fn live(random: &mut StdRng, library: &Library, plan: &Plan, person: &Person
             let is_here = person.absences.iter().all(|(first, last)| day < *first || day > *last);
             let at = moment(random, day, time_zone);
             if is_here && day >= person.since && at < now - 60 * 60 * 1000 {
-                life.practise(random, at, person.sign_in_name == "lena");
+                life.practise(random, at);
             }
         }
     }
@@ -74,22 +76,28 @@ fn moment(random: &mut StdRng, day: NaiveDate, time_zone: &str) -> i64 {
 }
 
 impl Life<'_> {
-    /// One sitting: the next lesson while there is one, else a dialogue.
-    fn practise(&mut self, random: &mut StdRng, at: i64, keeps_one_open: bool) {
+    /// One sitting: the next lesson while there is one, else a dialogue; only what the team has been asked for by then.
+    fn practise(&mut self, random: &mut StdRng, at: i64) {
+        let day = day_of(at, self.time_zone);
+        let is_open = |name: &str| self.plan.open_since(self.person.team, name).is_none_or(|since| since <= day);
         let lessons = self.library.modules.iter().flat_map(|module| &module.lessons);
+        let lessons = lessons.filter(|lesson| is_open(&item(&lesson.module, &lesson.id)));
         let unread = lessons.filter(|lesson| !self.is_done(Kind::Lesson, &item(&lesson.module, &lesson.id)));
         let unread: Vec<_> = unread.collect();
-        // The one who can be looked at in the demo still has something to read.
-        let is_last = keeps_one_open && unread.len() <= 3;
+        let drills = self.library.modules.iter().flat_map(|module| &module.drills);
+        let drills: Vec<_> = drills.filter(|drill| is_open(&item(&drill.module, &drill.id))).collect();
+        // The one whom people try the demo as is in the middle of a lesson.
+        let stops_here = self.person.sign_in_name == "lena" && unread.len() <= 3;
         match unread.first() {
-            Some(lesson) if !is_last && random.random_ratio(2, 3) => self.read(random, lesson, at),
-            Some(lesson) if is_last && !self.history.readings.contains_key(&item(&lesson.module, &lesson.id)) => {
-                self.note_reading(lesson, 2.min(lesson.steps.len().saturating_sub(1)), at, false);
+            Some(lesson) if stops_here => {
+                self.note_reading(lesson, 2.min(lesson.steps.len().saturating_sub(1)), at, false)
             }
+            Some(lesson) if random.random_ratio(2, 3) => self.read(random, lesson, at),
             _ => {
-                let drills: Vec<_> = self.library.modules.iter().flat_map(|module| &module.drills).collect();
-                let choice = random.random_range(0..drills.len().max(1));
-                if let Some(drill) = drills.get(choice) {
+                let unplayed = drills.iter().find(|drill| !self.is_done(Kind::Drill, &item(&drill.module, &drill.id)));
+                let any = drills.get(random.random_range(0..drills.len().max(1)));
+                let drill = if random.random_ratio(1, 2) { unplayed.or(any) } else { any };
+                if let Some(drill) = drill.copied() {
                     self.play(random, drill, at);
                 }
             }

@@ -76,10 +76,6 @@ impl Command {
     }
 
     pub async fn run(self) -> anyhow::Result<()> {
-        if matches!(self.verb, Verb::Routes) {
-            crate::web::paths().iter().for_each(|(method, path)| println!("{method} {path}"));
-            return Ok(());
-        }
         let settings = Settings::load(&self.flags)?;
         match self.verb {
             Verb::Demo { listen, data } => demo::demo(settings, listen, &data).await,
@@ -98,6 +94,10 @@ impl Command {
             }
             Verb::Backup { file } => backup::save(&settings, &file).await,
             Verb::Restore { file } => backup::restore(&settings, &file).await,
+            Verb::Routes => {
+                crate::web::paths().iter().for_each(|(method, path)| println!("{method} {path}"));
+                Ok(())
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     library::Reflection,
     modules::{actions::field_of_reflection, model::REFLECTION_MAX, phrasing::phrasing},
     routes::to,
+    ui::plain,
 };
 
 /// The field; `form`: the id of the form that it belongs to, where it does not stand in it.
@@ -29,7 +30,7 @@ pub(super) fn reflection_field(shown: &Shown, reflection: &Reflection, form: Opt
             </p>
             {error}
             <textarea id=field.clone() name="text" rows="7" form=form maxlength=REFLECTION_MAX.to_string()
-                aria-invalid=is_invalid.then_some("true") aria-describedby=described_by>{text}</textarea>
+                aria-invalid=is_invalid.then_some("true") aria-describedby=described_by inner_html=plain(&text)></textarea>
         </div>
     }
     .into_any()

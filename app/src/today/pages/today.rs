@@ -23,7 +23,7 @@ use crate::{
         store::{Notice, list_notices},
     },
     today::{
-        model::{Assigned, Situation, days_practised, is_enough, longest_ago, next_step},
+        model::{Assigned, Situation, days_practised, is_enough, longest_ago, next_step, still_asked},
         store::{Overview, find_last_played, find_overview},
     },
     ui::{Page, Width, hidden},
@@ -41,7 +41,7 @@ async fn show(visit: Visit) -> Result<Page> {
     let library = visit.library();
     let today = day_of(visit.now, &actor.time_zone);
     let monday = monday_of(today);
-    let (overview, assigned) = load(&visit, actor, monday).await?;
+    let (overview, assigned) = load(&visit, actor, today, monday).await?;
     let situation = Situation {
         library: &library,
         finished: &overview.finished,
@@ -88,14 +88,14 @@ async fn show(visit: Visit) -> Result<Page> {
 }
 
 /// Two statements: what the person has done, and what is asked of them.
-async fn load(visit: &Visit, actor: &Actor, monday: NaiveDate) -> Result<(Overview, Vec<Assigned>)> {
+async fn load(visit: &Visit, actor: &Actor, today: NaiveDate, monday: NaiveDate) -> Result<(Overview, Vec<Assigned>)> {
     let (db, permit) = (visit.db().read(), actor.permit_learning());
     let week = (monday.to_string(), start_of(monday, &actor.time_zone));
     let overview = find_overview(db, &permit, (&week.0, week.1), visit.now).await?;
     let assigned = list_own_assignments(db, &permit, &actor.time_zone, visit.now).await?;
     let assigned = assigned.into_iter();
     let assigned = assigned.map(|own| Assigned { what: own.what, due: own.due, note: own.note, coach: own.coach });
-    Ok((overview, assigned.collect()))
+    Ok((overview, still_asked(assigned.collect(), today)))
 }
 
 fn first_name(actor: &Actor) -> &str {

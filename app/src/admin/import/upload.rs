@@ -1,0 +1,85 @@
+//! A file on its way in: a form with a file, read whole.
+
+use axum::{
+    body::Body,
+    extract::{DefaultBodyLimit, FromRequest, Multipart},
+    http::{Method, Request},
+};
+use leptos::{
+    prelude::{FromServerFnError, ServerFnError},
+    server_fn::{
+        ContentType,
+        codec::{Encoding, FromReq, IntoReq},
+        error::ServerFnErrorErr,
+    },
+};
+
+use super::actions::{CheckImport, Import};
+
+/// What both forms of an import send: the form's id and the file, chosen or carried along.
+#[derive(Clone, Debug, Default)]
+pub struct Sent {
+    pub form: String,
+    pub file: Vec<u8>,
+}
+
+/// `multipart/form-data`. Not the ready-made codec: that one panics on a request of another kind.
+pub struct Upload;
+
+impl ContentType for Upload {
+    const CONTENT_TYPE: &'static str = "multipart/form-data";
+}
+
+impl Encoding for Upload {
+    const METHOD: Method = Method::POST;
+}
+
+async fn read(mut request: Request<Body>) -> Result<Sent, ServerFnError> {
+    // The door has measured the body already.
+    DefaultBodyLimit::disable().apply(&mut request);
+    let mut parts = Multipart::from_request(request, &()).await.map_err(unclear)?;
+    let mut sent = Sent::default();
+    while let Some(part) = parts.next_field().await.map_err(unclear)? {
+        let name = part.name().map(str::to_owned);
+        let bytes = part.bytes().await.map_err(unclear)?;
+        match name.as_deref() {
+            Some("form") => sent.form = String::from_utf8(bytes.to_vec()).map_err(unclear)?,
+            Some("file") => sent.file = bytes.to_vec(),
+            _ => {}
+        }
+    }
+    Ok(sent)
+}
+
+fn unclear(error: impl std::fmt::Display) -> ServerFnError {
+    ServerFnError::Deserialization(error.to_string())
+}
+
+/// Only the server reads these forms; no code in a browser sends them.
+fn not_from_code<Request, E: FromServerFnError>() -> Result<Request, E> {
+    Err(E::from_server_fn_error(ServerFnErrorErr::Request("sent by a form alone".to_owned())))
+}
+
+impl FromReq<Upload, Request<Body>, ServerFnError> for CheckImport {
+    async fn from_req(request: Request<Body>) -> Result<Self, ServerFnError> {
+        Ok(CheckImport { sent: read(request).await? })
+    }
+}
+
+impl FromReq<Upload, Request<Body>, ServerFnError> for Import {
+    async fn from_req(request: Request<Body>) -> Result<Self, ServerFnError> {
+        Ok(Import { sent: read(request).await? })
+    }
+}
+
+impl<Request, E: FromServerFnError> IntoReq<Upload, Request, E> for CheckImport {
+    fn into_req(self, _: &str, _: &str) -> Result<Request, E> {
+        not_from_code()
+    }
+}
+
+impl<Request, E: FromServerFnError> IntoReq<Upload, Request, E> for Import {
+    fn into_req(self, _: &str, _: &str) -> Result<Request, E> {
+        not_from_code()
+    }
+}

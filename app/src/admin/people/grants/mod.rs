@@ -1,0 +1,6 @@
+//! Roles of a person: giving and ending them.
+
+pub mod actions;
+pub mod model;
+pub mod pages;
+pub mod store;

@@ -1,0 +1,190 @@
+//! Who may do what. Columns: route; who may; values for names in braces, where they differ from the fixture's; fields of the form.
+
+use reqwest::Method;
+
+pub struct Row {
+    /// Method and path as the router knows them.
+    pub route: &'static str,
+    pub allowed: &'static [&'static str],
+    pub with: &'static [(&'static str, &'static str)],
+    pub fields: &'static [(&'static str, &'static str)],
+}
+
+impl Row {
+    pub fn method(&self) -> Method {
+        if self.route.starts_with("GET ") { Method::GET } else { Method::POST }
+    }
+
+    pub fn path(&self) -> &'static str {
+        self.route.split_once(' ').map_or("", |(_, path)| path)
+    }
+}
+
+const fn page(route: &'static str, allowed: &'static [&'static str]) -> Row {
+    Row { route, allowed, with: &[], fields: &[] }
+}
+
+const fn page_with(
+    route: &'static str,
+    allowed: &'static [&'static str],
+    with: &'static [(&'static str, &'static str)],
+) -> Row {
+    Row { route, allowed, with, fields: &[] }
+}
+
+const fn form(
+    route: &'static str,
+    allowed: &'static [&'static str],
+    fields: &'static [(&'static str, &'static str)],
+) -> Row {
+    Row { route, allowed, with: &[], fields }
+}
+
+/// Everybody who is signed in.
+const ALL: &[&str] = &["lena", "karim", "eva", "admin"];
+/// Nobody of the four.
+const NONE: &[&str] = &[];
+const LENA: &[&str] = &["lena"];
+const COACH: &[&str] = &["karim"];
+const LEADER: &[&str] = &["eva"];
+const ADMIN: &[&str] = &["admin"];
+
+pub const TABLE: &[Row] = &[
+    // Signing in, and one's own account
+    page("GET /sign-in", ALL),
+    page("GET /who-sees-what", ALL),
+    page("GET /new-password", ALL),
+    page("GET /account", ALL),
+    // Without something to send again there is nothing to see; bad_input.rs shows the rest.
+    page("GET /resume", NONE),
+    form("POST /api/people/sign-in", ALL, &[("form", "{new}"), ("name", "nobody-{new}"), ("password", "wrong")]),
+    form("POST /api/people/choose-language", ALL, &[("language", "en")]),
+    form(
+        "POST /api/people/set-password",
+        ALL,
+        &[("form", "{new}"), ("current", "wrong"), ("password", "p"), ("repeated", "p")],
+    ),
+    form("POST /api/people/end-session", ALL, &[("session", "{new}")]),
+    form("POST /api/people/see-notice", ALL, &[("notice", "{new}")]),
+    form("POST /api/people/sign-out", ALL, &[]),
+    form("POST /api/people/sign-out-everywhere", ALL, &[]),
+    // Practising: for everybody, and one's own alone
+    page("GET /today", ALL),
+    page("GET /progress", ALL),
+    page("GET /modules", ALL),
+    page("GET /modules/{module}", ALL),
+    page("GET /modules/{module}/lessons/{lesson}", ALL),
+    page_with("GET /modules/{module}/drills/{drill}", ALL, &[("module", "appreciative-communication")]),
+    page("GET /attempts/{attempt}", LENA),
+    form(
+        "POST /api/drills/record-step",
+        ALL,
+        &[
+            ("attempt", "{new}"),
+            ("item", "{drill-item}"),
+            ("version", "{drill-version}"),
+            ("number", "1"),
+            ("event", "0"),
+        ],
+    ),
+    form(
+        "POST /api/drills/record-step",
+        LENA,
+        &[
+            ("attempt", "{attempt}"),
+            ("item", "{drill-item}"),
+            ("version", "{drill-version}"),
+            ("number", "2"),
+            ("event", "0"),
+        ],
+    ),
+    form(
+        "POST /api/modules/read-step",
+        ALL,
+        &[("module", "{module}"), ("lesson", "{lesson}"), ("version", "{lesson-version}"), ("step", "0")],
+    ),
+    form(
+        "POST /api/modules/answer-check",
+        ALL,
+        &[
+            ("form", "{new}"),
+            ("module", "{module}"),
+            ("lesson", "{lesson}"),
+            ("version", "{lesson-version}"),
+            ("step", "0"),
+            ("check", "{check}"),
+            ("choices[]", "0"),
+        ],
+    ),
+    form(
+        "POST /api/modules/keep-reflection",
+        ALL,
+        &[
+            ("form", "{new}"),
+            ("module", "{module}"),
+            ("lesson", "{lesson}"),
+            ("version", "{lesson-version}"),
+            ("step", "0"),
+            ("reflection", "{reflection}"),
+            ("text", "Ich."),
+        ],
+    ),
+    // Coaching: of one's own teams
+    page("GET /teams", COACH),
+    page("GET /teams/{team}", COACH),
+    page_with("GET /teams/{team}", NONE, &[("team", "{team-b}")]),
+    page("GET /teams/{team}/assignments/new", COACH),
+    page_with("GET /teams/{team}/assignments/new", NONE, &[("team", "{team-b}")]),
+    page("GET /teams/{team}/assignments/{assignment}", COACH),
+    page_with("GET /teams/{team}/assignments/{assignment}", NONE, &[("assignment", "{assignment-b}")]),
+    page_with(
+        "GET /teams/{team}/assignments/{assignment}",
+        NONE,
+        &[("team", "{team-b}"), ("assignment", "{assignment-b}")],
+    ),
+    form("POST /api/coaching/create-assignment", COACH, &ASSIGNMENT),
+    Row {
+        route: "POST /api/coaching/create-assignment",
+        allowed: NONE,
+        with: &[("team", "{team-b}")],
+        fields: &ASSIGNMENT,
+    },
+    form("POST /api/coaching/change-assignment", COACH, &CHANGE),
+    Row {
+        route: "POST /api/coaching/change-assignment",
+        allowed: NONE,
+        with: &[("team", "{team-b}"), ("assignment", "{assignment-b}")],
+        fields: &CHANGE,
+    },
+    form("POST /api/coaching/withdraw-assignment", COACH, &[("team", "{team}"), ("assignment", "{assignment}")]),
+    Row {
+        route: "POST /api/coaching/withdraw-assignment",
+        allowed: NONE,
+        with: &[("team", "{team-b}"), ("assignment", "{assignment-b}")],
+        fields: &[("team", "{team}"), ("assignment", "{assignment}")],
+    },
+    // Leading
+    page("GET /uptake", LEADER),
+    // Administration
+    page("GET /admin/people", ADMIN),
+    page("GET /admin/people/new", ADMIN),
+    page("GET /admin/people/{person}", ADMIN),
+    page("GET /admin/sites", ADMIN),
+    page("GET /admin/sites/{site}", ADMIN),
+    page("GET /admin/teams/{team}", ADMIN),
+    page("GET /admin/import", ADMIN),
+    page("GET /admin/audit-log", ADMIN),
+];
+
+const ASSIGNMENT: [(&str, &str); 7] = [
+    ("form", "{new}"),
+    ("assignment", "{new}"),
+    ("team", "{team}"),
+    ("whom", "team"),
+    ("what", "module:appreciative-communication"),
+    ("due", "{due}"),
+    ("note", ""),
+];
+
+const CHANGE: [(&str, &str); 5] =
+    [("form", "{new}"), ("team", "{team}"), ("assignment", "{assignment}"), ("due", "{later}"), ("note", "Gern.")];
