@@ -146,10 +146,10 @@ fn is_closing(reflection: &Reflection, blocks: &[Block]) -> bool {
 pub(super) fn place_fields(shown: &Shown) -> AnyView {
     let lesson = shown.lesson;
     view! {
-        {hidden("module", lesson.module.clone())}
-        {hidden("lesson", lesson.id.clone())}
-        {hidden("version", lesson.version.clone())}
-        {hidden("step", shown.step.to_string())}
+        {hidden("place[module]", lesson.module.clone())}
+        {hidden("place[lesson]", lesson.id.clone())}
+        {hidden("place[version]", lesson.version.clone())}
+        {hidden("place[step]", shown.step.to_string())}
     }
     .into_any()
 }
