@@ -69,7 +69,8 @@ fn module_line(t: Language, module: &Module, finished: &Finished) -> AnyView {
         <li>
             <span>
                 <a href=to::module(&module.id).into_string()>{module.title.get(t.locale).clone()}</a>
-                " " <span class="meta">{words}</span>
+                <br/>
+                <span class="meta">{words}</span>
             </span>
             {share_line(share)}
             <span class="num">{state(t, share, "progress-module-full")}</span>
