@@ -82,7 +82,7 @@ export const PLACES = {
     },
     "lesson, a question answered": async (page) => {
       await page.goto(`${LESSON}?step=5&again=wilted-bouquet`);
-      await page.locator('form[action="/api/modules/answer-check"] input').nth(1).check();
+      await page.locator('form[action="/api/modules/answer-check"] input[type=radio]').nth(1).check();
       await press(page, 'form[action="/api/modules/answer-check"] button');
     },
     "lesson, a reflection": `${LESSON}?step=7`,
