@@ -18,22 +18,28 @@ CREATE TABLE assignments (
 CREATE INDEX assignments_by_team ON assignments (team_id, due_on);
 CREATE INDEX assignments_by_person ON assignments (person_id, due_on);
 
--- A closed week's figures per team, written once and never changed.
+-- Weeks whose figures are published. The minimum size of a group is kept with them: with another one later, differences would tell too much.
 CREATE TABLE closed_weeks (
     week TEXT PRIMARY KEY,
-    closed_at BIGINT NOT NULL
+    closed_at BIGINT NOT NULL,
+    minimum_group BIGINT NOT NULL
 );
 
+-- What is published of a closed week, written once and never changed; NULL is withheld, and stored nowhere.
 CREATE TABLE uptake (
     week TEXT NOT NULL REFERENCES closed_weeks (week),
-    team_id TEXT NOT NULL REFERENCES teams (id),
-    site_id TEXT NOT NULL REFERENCES sites (id),
-    people BIGINT NOT NULL,
-    active BIGINT NOT NULL,
-    minutes BIGINT NOT NULL,
-    -- Assignments that fell due in the week, person by person; how many people they were asked of; how many were done by its end.
-    due BIGINT NOT NULL,
-    asked BIGINT NOT NULL,
-    done BIGINT NOT NULL,
-    PRIMARY KEY (week, team_id)
+    level TEXT NOT NULL CHECK (level IN ('organisation', 'site', 'team')),
+    -- A team's or site's id, or 'organisation'.
+    group_id TEXT NOT NULL,
+    -- The site of a site or team.
+    site_id TEXT REFERENCES sites (id),
+    people BIGINT,
+    -- Percent of people who practised.
+    reach BIGINT,
+    -- Percent done of what was due, person by person.
+    completion BIGINT,
+    -- Of an active person, on average.
+    minutes BIGINT,
+    PRIMARY KEY (week, level, group_id)
 );
+CREATE INDEX uptake_by_group ON uptake (level, group_id, week);

@@ -45,6 +45,8 @@ pub struct Settings {
     pub session_idle: i64,
     /// … and so many milliseconds after sign-in at the latest.
     pub session_lasts: i64,
+    /// Leaders see figures of groups of so many people at least.
+    pub minimum_group: u32,
 }
 
 /// The cookie that remembers a language before sign-in.

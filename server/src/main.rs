@@ -2,6 +2,7 @@
 
 mod commands;
 mod content;
+mod jobs;
 mod reload;
 mod settings;
 mod web;

@@ -86,11 +86,11 @@ pub const TABLES: &[Table] = &[
         "id, created_by, team_id, person_id, kind, item, due_on, note, created_at, changed_at, withdrawn_at",
         "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11"
     ),
-    table!("closed_weeks", "ti", "week, closed_at", "$1, $2"),
+    table!("closed_weeks", "tii", "week, closed_at, minimum_group", "$1, $2, $3"),
     table!(
         "uptake",
-        "tttiiiiii",
-        "week, team_id, site_id, people, active, minutes, due, asked, done",
-        "$1, $2, $3, $4, $5, $6, $7, $8, $9"
+        "ttttiiii",
+        "week, level, group_id, site_id, people, reach, completion, minutes",
+        "$1, $2, $3, $4, $5, $6, $7, $8"
     ),
 ];

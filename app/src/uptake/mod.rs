@@ -1,1 +1,9 @@
+//! Whether training is taken up: figures of groups for closed weeks, never about one person.
+
+pub mod closing;
+pub mod disclosure;
+mod jobs;
 pub mod pages;
+pub mod store;
+
+pub use jobs::close_weeks;

@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 
 use super::database;
 use crate::{
-    content,
+    content, jobs,
     reload::reload_on_signal,
     settings::Settings,
     web::{self, Server, assets},
@@ -47,9 +47,11 @@ pub async fn serve(settings: Settings) -> anyhow::Result<()> {
             assets: assets::urls(),
             session_idle: i64::from(settings.session_idle_hours) * HOUR,
             session_lasts: i64::from(settings.session_days) * 24 * HOUR,
+            minimum_group: settings.minimum_group,
         },
     });
     let reloading = tokio::spawn(reload_on_signal(Arc::clone(&app), settings.content_dir.clone()));
+    let working = tokio::spawn(jobs::run(db.clone(), settings.minimum_group));
     let public_host = settings
         .public_url
         .as_deref()
@@ -63,8 +65,10 @@ pub async fn serve(settings: Settings) -> anyhow::Result<()> {
         let _ = stream.set_nodelay(true);
     });
     axum::serve(listener, service).with_graceful_shutdown(stop_signal()).await.context("serving failed")?;
-    reloading.abort();
-    let _ = reloading.await;
+    for task in [reloading, working] {
+        task.abort();
+        let _ = task.await;
+    }
     // Every handle to the recorder is gone with the router and the jobs: what was accepted is written, then the writer ends.
     writing.await.context("the last records could not be written")?;
     db.close().await;

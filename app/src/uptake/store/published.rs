@@ -1,0 +1,168 @@
+//! What leaders see: published figures of the groups that they reach.
+
+use chrono::NaiveDate;
+use sqlx::{AnyPool, FromRow};
+
+use super::day;
+use crate::{
+    access::Scope,
+    error::{Error, Result},
+    uptake::disclosure::{Figures, Level},
+};
+
+/// A closed week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Week {
+    pub monday: NaiveDate,
+    /// Groups with fewer people were not shown.
+    pub minimum_group: i64,
+}
+
+/// All closed weeks, the latest first. That there are any is no secret.
+pub async fn list_weeks(db: &AnyPool) -> Result<Vec<Week>> {
+    let weeks: Vec<(String, i64)> =
+        sqlx::query_as("SELECT week, minimum_group FROM closed_weeks ORDER BY week DESC").fetch_all(db).await?;
+    weeks.into_iter().map(|(week, minimum_group)| Ok(Week { monday: day(&week)?, minimum_group })).collect()
+}
+
+/// A group in a week.
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub week: NaiveDate,
+    pub level: Level,
+    pub id: String,
+    pub site_id: Option<String>,
+    /// Of the team or site.
+    pub name: String,
+    /// Of the site.
+    pub site: String,
+    /// Whether all of it is within reach; of a site that is not, only the name is here.
+    pub is_whole: bool,
+    pub figures: Figures,
+}
+
+#[derive(FromRow)]
+struct Row {
+    week: String,
+    level: String,
+    group_id: String,
+    site_id: Option<String>,
+    name: String,
+    site: String,
+    is_whole: i64,
+    people: Option<i64>,
+    reach: Option<i64>,
+    completion: Option<i64>,
+    minutes: Option<i64>,
+}
+
+/// What to read: two weeks (one to compare with), the teams of one site or of all; not so many teams at once that nobody would read them.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    pub weeks: [NaiveDate; 2],
+    pub site_id: Option<&'a str>,
+    pub most_teams: i64,
+}
+
+/// Groups within the scope, by level, site and name. Teams in reach; of sites that have some, the figures if they have no others; the
+/// organisation for whom no grant bounds.
+pub async fn list_groups(db: &AnyPool, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "WITH reached AS MATERIALIZED (
+             SELECT DISTINCT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3
+         ), mine AS MATERIALIZED (
+             SELECT u.* FROM uptake u WHERE u.week IN ($4, $5) AND u.level = 'team' AND u.group_id IN (SELECT team_id FROM reached)
+         ), others AS MATERIALIZED (
+             SELECT DISTINCT u.site_id FROM uptake u
+             WHERE u.week IN ($4, $5) AND u.level = 'team' AND u.group_id NOT IN (SELECT team_id FROM reached)
+         ), groups AS (
+             SELECT m.week, m.level, m.group_id, m.site_id, CAST(1 AS BIGINT) AS is_whole, m.people, m.reach, m.completion, m.minutes
+             FROM mine m
+             WHERE m.site_id = $6 OR ($6 = '' AND (SELECT COUNT(*) FROM mine c WHERE c.week = $4) <= $7)
+             UNION ALL
+             SELECT u.week, u.level, u.group_id, u.site_id, CAST(1 AS BIGINT), u.people, u.reach, u.completion, u.minutes
+             FROM uptake u
+             WHERE u.week IN ($4, $5) AND u.level = 'site' AND u.site_id IN (SELECT site_id FROM mine)
+               AND u.site_id NOT IN (SELECT site_id FROM others)
+             UNION ALL
+             SELECT u.week, u.level, u.group_id, u.site_id, CAST(0 AS BIGINT), NULL, NULL, NULL, NULL
+             FROM uptake u
+             WHERE u.week IN ($4, $5) AND u.level = 'site' AND u.site_id IN (SELECT site_id FROM mine)
+               AND u.site_id IN (SELECT site_id FROM others)
+             UNION ALL
+             SELECT u.week, u.level, u.group_id, u.site_id, CAST(1 AS BIGINT), u.people, u.reach, u.completion, u.minutes
+             FROM uptake u
+             WHERE u.week IN ($4, $5) AND u.level = 'organisation' AND EXISTS (
+                 SELECT 1 FROM grants g WHERE g.person_id = $1 AND g.role = $2 AND g.team_id IS NULL AND g.site_id IS NULL
+                     AND (g.ends_at IS NULL OR g.ends_at > $3))
+         )
+         SELECT g.week, g.level, g.group_id, g.site_id, COALESCE(t.name, s.name, '') AS name, COALESCE(s.name, '') AS site, g.is_whole,
+                g.people, g.reach, g.completion, g.minutes
+         FROM groups g
+         LEFT JOIN teams t ON g.level = 'team' AND t.id = g.group_id
+         LEFT JOIN sites s ON s.id = g.site_id
+         ORDER BY g.level, s.name_key, s.id, t.name_key, g.group_id",
+    )
+    .bind(&scope.person_id)
+    .bind(scope.role)
+    .bind(now)
+    .bind(asked.weeks[0].to_string())
+    .bind(asked.weeks[1].to_string())
+    .bind(asked.site_id.unwrap_or_default())
+    .bind(asked.most_teams)
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(group).collect()
+}
+
+fn group(row: Row) -> Result<Group> {
+    let level = Level::from_id(&row.level).ok_or_else(|| Error::internal("an unknown level of uptake"))?;
+    let figures =
+        Figures { people: row.people, reach: row.reach, completion: row.completion, minutes: row.minutes };
+    Ok(Group {
+        week: day(&row.week)?,
+        level,
+        id: row.group_id,
+        site_id: row.site_id,
+        name: row.name,
+        site: row.site,
+        is_whole: row.is_whole != 0,
+        figures,
+    })
+}
+
+/// The reach of a group in the weeks up to its own, the latest first, as far as the group was within the scope; a week without a figure was
+/// withheld.
+pub async fn list_reach(
+    db: &AnyPool,
+    scope: &Scope,
+    group: &Group,
+    weeks: i64,
+    now: i64,
+) -> Result<Vec<(NaiveDate, Option<i64>)>> {
+    let reach: Vec<(String, Option<i64>)> = sqlx::query_as(
+        "WITH reached AS MATERIALIZED (
+             SELECT DISTINCT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3
+         )
+         SELECT u.week, u.reach FROM uptake u
+         WHERE u.level = $4 AND u.group_id = $5 AND u.week <= $6 AND (
+             (u.level = 'team' AND u.group_id IN (SELECT team_id FROM reached))
+             OR (u.level = 'site' AND NOT EXISTS (
+                 SELECT 1 FROM uptake o WHERE o.week = u.week AND o.level = 'team' AND o.site_id = u.group_id
+                     AND o.group_id NOT IN (SELECT team_id FROM reached)))
+             OR (u.level = 'organisation' AND EXISTS (
+                 SELECT 1 FROM grants g WHERE g.person_id = $1 AND g.role = $2 AND g.team_id IS NULL AND g.site_id IS NULL
+                     AND (g.ends_at IS NULL OR g.ends_at > $3))))
+         ORDER BY u.week DESC LIMIT $7",
+    )
+    .bind(&scope.person_id)
+    .bind(scope.role)
+    .bind(now)
+    .bind(group.level.id())
+    .bind(&group.id)
+    .bind(group.week.to_string())
+    .bind(weeks)
+    .fetch_all(db)
+    .await?;
+    reach.into_iter().map(|(week, reach)| Ok((day(&week)?, reach))).collect()
+}
