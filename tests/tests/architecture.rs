@@ -39,7 +39,8 @@ fn the_browsers_part_is_made_of_little() {
     let tree = String::from_utf8(tree.stdout).unwrap();
     let packages: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
     assert!(packages.contains("augenhoehe-app") && packages.contains("wasm-bindgen"), "{packages:?}");
-    let heavy = ["fluent", "chrono", "pulldown-cmark", "ammonia", "sqlx", "tokio", "axum", "argon2", "regex", "leptos_router"];
+    let heavy =
+        ["fluent", "chrono", "pulldown-cmark", "ammonia", "sqlx", "tokio", "axum", "argon2", "regex", "leptos_router"];
     for package in packages {
         let is_heavy = heavy.iter().any(|name| package == *name || package.starts_with(&format!("{name}-")));
         assert!(!is_heavy, "browsers would load {package}: cargo tree -p augenhoehe-browser -i {package}");
@@ -49,7 +50,9 @@ fn the_browsers_part_is_made_of_little() {
 #[test]
 fn every_server_function_has_a_url_of_its_own_making() {
     for path in files("app/src", ".rs") {
-        for (number, line) in (1..).zip(read(&path).lines()).filter(|(_, line)| line.trim_start().starts_with("#[server")) {
+        for (number, line) in
+            (1..).zip(read(&path).lines()).filter(|(_, line)| line.trim_start().starts_with("#[server"))
+        {
             let is_default = line.contains("#[server(default)]");
             assert!(
                 is_default || (line.contains("prefix = \"/api\"") && line.contains("endpoint = ")),

@@ -64,7 +64,9 @@ fn is_allowed(expression: &str, knows: &dyn Fn(&str) -> bool) -> bool {
 #[test]
 fn expressions_are_read_as_they_are_meant() {
     let knows = |one: &str| matches!(one, "MIT" | "Unicode-3.0" | "Apache-2.0 WITH LLVM-exception");
-    for good in ["MIT", "MIT/GPL-3.0", "GPL-3.0 OR MIT", "(GPL-3.0 OR MIT) AND Unicode-3.0", "Apache-2.0 WITH LLVM-exception"] {
+    for good in
+        ["MIT", "MIT/GPL-3.0", "GPL-3.0 OR MIT", "(GPL-3.0 OR MIT) AND Unicode-3.0", "Apache-2.0 WITH LLVM-exception"]
+    {
         assert!(is_allowed(good, &knows), "{good}");
     }
     for bad in ["GPL-3.0", "MIT AND GPL-3.0", "(MIT OR GPL-3.0) AND ISC", "none", ""] {

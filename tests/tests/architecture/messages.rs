@@ -37,9 +37,8 @@ fn makes(literal: &str, key: &str) -> bool {
 #[test]
 fn every_message_is_asked_for_somewhere() {
     let (literals, (keys, texts)) = (literals(), keys());
-    let is_used = |key: &&String| {
-        literals.iter().any(|literal| makes(literal, key)) || texts.contains(&format!("{{ {key} }}"))
-    };
+    let is_used =
+        |key: &&String| literals.iter().any(|literal| makes(literal, key)) || texts.contains(&format!("{{ {key} }}"));
     let unused: Vec<&String> = keys.iter().filter(|key| !is_used(key)).collect();
     assert!(keys.len() > 100 && unused.is_empty(), "nobody asks for {unused:#?}");
 }

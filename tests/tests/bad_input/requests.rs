@@ -30,7 +30,8 @@ async fn too_much_is_refused_with_a_way_back(engine: Engine) {
 async fn what_is_not_text_is_refused(engine: Engine) {
     let stage = Stage::open(engine).await;
     let lena = stage.browser("lena").await;
-    for body in ["notice=%00", "notice=a%00b", "notice=%FF", "notice=%C3%28", "notice=%ED%A0%80", "%00=a", "notice=%zz"] {
+    for body in ["notice=%00", "notice=a%00b", "notice=%FF", "notice=%C3%28", "notice=%ED%A0%80", "%00=a", "notice=%zz"]
+    {
         let request = lena.request(Method::POST, "/api/people/see-notice");
         let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(body);
         lena.send(request).await.is(400);
@@ -42,7 +43,9 @@ async fn what_is_not_text_is_refused(engine: Engine) {
         let status = lena.get_once(path).await.status.as_u16();
         assert!(matches!(status, 400 | 403 | 404), "{path}: {status}");
     }
-    for (kind, body) in [("text/plain", "notice=a"), ("application/json", "{}"), ("multipart/form-data", ""), ("", "\0\u{1}")] {
+    for (kind, body) in
+        [("text/plain", "notice=a"), ("application/json", "{}"), ("multipart/form-data", ""), ("", "\0\u{1}")]
+    {
         let request = lena.request(Method::POST, "/api/people/see-notice").header(header::CONTENT_TYPE, kind);
         let status = lena.send(request.body(body)).await.status.as_u16();
         assert!(matches!(status, 400 | 415 | 422), "{kind}: {status}");
@@ -139,7 +142,12 @@ async fn an_error_says_a_number_that_the_log_has(engine: Engine) {
             request.headers_mut().insert(header::COOKIE, cookie.parse().unwrap());
             let answer = reqwest::Client::new().execute(request).await.unwrap();
             let (status, id) = (answer.status(), answer.headers()["x-request-id"].to_str().unwrap().to_owned());
-            let answer = Answer { status, url: path.to_owned(), headers: header::HeaderMap::new(), body: answer.text().await.unwrap() };
+            let answer = Answer {
+                status,
+                url: path.to_owned(),
+                headers: header::HeaderMap::new(),
+                body: answer.text().await.unwrap(),
+            };
             assert_eq!(number(&answer), id);
             assert!(stage.server.log().contains(&id));
             titles.push(answer.text("h1"));
@@ -171,8 +179,13 @@ async fn the_log_holds_nothing_private(engine: Engine) {
     }
     let log = stage.server.log();
     assert!(log.lines().count() > 20);
-    let names = ["Testfall", "lena", "karim", "kennwort-das", "gute Worte", "private-notiz", "gesuchter-name", "127.0.0.1\""];
-    let said = names.iter().find(|private| log.lines().any(|line| !line.contains("\"listen\"") && line.contains(**private)));
+    let names =
+        ["Testfall", "lena", "karim", "kennwort-das", "gute Worte", "private-notiz", "gesuchter-name", "127.0.0.1\""];
+    let said =
+        names.iter().find(|private| log.lines().any(|line| !line.contains("\"listen\"") && line.contains(**private)));
     assert_eq!(said, None, "{log}");
-    assert!(!log.contains(&team("A")) && !log.contains(&augenhoehe_tests::id("lena")), "ids of people and teams neither");
+    assert!(
+        !log.contains(&team("A")) && !log.contains(&augenhoehe_tests::id("lena")),
+        "ids of people and teams neither"
+    );
 }

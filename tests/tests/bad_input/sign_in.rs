@@ -54,7 +54,11 @@ async fn many_wrong_passwords_slow_one_account_at_one_address(engine: Engine) {
     assert_eq!(sign_in_from(&stage.stranger(), shop, "karim", PASSWORD).await, 200, "others in the same shop go on");
     assert_eq!(sign_in_from(&stage.stranger(), home, "lena", PASSWORD).await, 200, "so does she, elsewhere");
     change(&stage, "UPDATE sign_in_failures SET last_at = last_at - 20000").await;
-    assert_eq!(sign_in_from(&stage.stranger(), shop, "lena", "falsch").await, 303, "after waiting there is another try");
+    assert_eq!(
+        sign_in_from(&stage.stranger(), shop, "lena", "falsch").await,
+        303,
+        "after waiting there is another try"
+    );
     assert_eq!(sign_in_from(&stage.stranger(), shop, "lena", "falsch").await, 429);
     change(&stage, "UPDATE sign_in_failures SET last_at = last_at - 40000").await;
     assert_eq!(sign_in_from(&stage.stranger(), shop, "lena", PASSWORD).await, 200);
@@ -89,8 +93,7 @@ async fn an_attempt_goes_on_after_signing_in_again(engine: Engine) {
 
 async fn signing_out_everywhere_ends_every_session(engine: Engine) {
     let stage = Stage::open(engine).await;
-    let (phone, desk, karim) =
-        (stage.browser("lena").await, stage.browser("lena").await, stage.browser("karim").await);
+    let (phone, desk, karim) = (stage.browser("lena").await, stage.browser("lena").await, stage.browser("karim").await);
     let form = phone.get("/account").await.form("/api/people/sign-out-everywhere");
     phone.submit(&form).await.is(200);
     for browser in [&phone, &desk] {

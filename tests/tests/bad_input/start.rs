@@ -77,7 +77,10 @@ fn help_explains_every_command() {
     let output = run(&["--help"], &[]);
     let said = String::from_utf8(output.stdout).unwrap();
     for verb in ["serve", "demo", "migrate", "check-content", "create-admin", "backup", "restore"] {
-        assert!(said.lines().any(|line| line.trim_start().starts_with(verb) && line.trim().len() > verb.len() + 10), "{verb}: {said}");
+        assert!(
+            said.lines().any(|line| line.trim_start().starts_with(verb) && line.trim().len() > verb.len() + 10),
+            "{verb}: {said}"
+        );
         assert!(run(&[verb, "--help"], &[]).status.success());
     }
 }
