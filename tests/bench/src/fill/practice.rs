@@ -133,15 +133,17 @@ async fn insert_calendar(tx: &mut Connection, people: i64, now: i64) -> anyhow::
 async fn insert_content(tx: &mut Connection, library: &Library) -> anyhow::Result<i64> {
     let ways = ways(library);
     for (n, way) in ways.iter().enumerate() {
-        sqlx::query("INSERT INTO bench_ways (n, item, version, length, events, ending) VALUES ($1, $2, $3, $4, $5, $6)")
-            .bind(n as i64)
-            .bind(&way.item)
-            .bind(&way.version)
-            .bind(way.events.len() as i64)
-            .bind(way.line())
-            .bind(way.ending.clone())
-            .execute(&mut *tx)
-            .await?;
+        sqlx::query(
+            "INSERT INTO bench_ways (n, item, version, length, events, ending) VALUES ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(n as i64)
+        .bind(&way.item)
+        .bind(&way.version)
+        .bind(way.events.len() as i64)
+        .bind(way.line())
+        .bind(way.ending.clone())
+        .execute(&mut *tx)
+        .await?;
         for (position, event) in way.events.iter().enumerate() {
             sqlx::query("INSERT INTO bench_steps (way, number, event) VALUES ($1, $2, $3)")
                 .bind(n as i64)
