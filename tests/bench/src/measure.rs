@@ -60,12 +60,7 @@ async fn measure_page(
     Ok(())
 }
 
-async fn measure_steps(
-    place: &Place,
-    server: &Process,
-    options: &Options,
-    report: &mut Report,
-) -> anyhow::Result<()> {
+async fn measure_steps(place: &Place, server: &Process, options: &Options, report: &mut Report) -> anyhow::Result<()> {
     let each = options.duration() / 2;
     let (mut inserts, mut rounds) = (Vec::new(), Vec::new());
     let stored = count_steps(place).await?;

@@ -38,7 +38,8 @@ pub fn person_id(person: usize) -> String {
 pub async fn insert(db: &Database, library: &Library, people: usize, now: i64) -> anyhow::Result<()> {
     let mut tx = db.begin().await?;
     for site in 0..SITES {
-        let insert = "INSERT INTO sites (id, name, name_key, time_zone, region) VALUES ($1, $2, $3, 'Europe/Zurich', 'CH')";
+        let insert =
+            "INSERT INTO sites (id, name, name_key, time_zone, region) VALUES ($1, $2, $3, 'Europe/Zurich', 'CH')";
         let name = format!("Standort {site:02}");
         sqlx::query(insert).bind(site_id(site)).bind(&name).bind(fold(&name)).execute(&mut *tx).await?;
     }
@@ -74,7 +75,13 @@ async fn insert_team(tx: &mut Connection, team: usize) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn insert_person(tx: &mut Connection, person: usize, team: usize, is_coach: bool, now: i64) -> anyhow::Result<()> {
+async fn insert_person(
+    tx: &mut Connection,
+    person: usize,
+    team: usize,
+    is_coach: bool,
+    now: i64,
+) -> anyhow::Result<()> {
     let name = format!("{} {}", FIRST[person % FIRST.len()], LAST[person / FIRST.len() % LAST.len()]);
     let sign_in_name = format!("p{person}");
     let since = now - (WEEKS as i64 + 1) * 7 * 24 * HOUR;
@@ -111,14 +118,16 @@ async fn insert_person(tx: &mut Connection, person: usize, team: usize, is_coach
 type Bounds = (Option<String>, Option<String>);
 
 async fn grant(tx: &mut Connection, person: usize, role: &str, (team, site): Bounds) -> anyhow::Result<()> {
-    sqlx::query("INSERT INTO grants (id, person_id, role, team_id, site_id, granted_at) VALUES ($1, $2, $3, $4, $5, 0)")
-        .bind(uuid::Uuid::now_v7().to_string())
-        .bind(person_id(person))
-        .bind(role)
-        .bind(team)
-        .bind(site)
-        .execute(tx)
-        .await?;
+    sqlx::query(
+        "INSERT INTO grants (id, person_id, role, team_id, site_id, granted_at) VALUES ($1, $2, $3, $4, $5, 0)",
+    )
+    .bind(uuid::Uuid::now_v7().to_string())
+    .bind(person_id(person))
+    .bind(role)
+    .bind(team)
+    .bind(site)
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

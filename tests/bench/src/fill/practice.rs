@@ -33,7 +33,7 @@ const PLAN_ATTEMPTS: &str = "
     ), clustered AS (
         SELECT n, person, way, second, scattered, (week / (1 + person % 4)) * (1 + person % 4) + person % (1 + person % 4) AS week FROM drawn
     )
-    SELECT SUBSTR(scattered, 1, 8) || '-' || SUBSTR(scattered, 9, 2) || '00-4000-8000-' || SUBSTR(CAST(1000000000000 + n AS TEXT), 2),
+    SELECT SUBSTR(scattered, 1, 8) || '-' || SUBSTR(scattered, 9, 2) || '00-4000-8000-' || SUBSTR(CAST(1000000000000 + c.n AS TEXT), 2),
            p.id, w.n, c.way, w.starts_at + (second / 36000) * 86400000 + 28800000 + (second % 36000) * 1000
     FROM clustered c
     JOIN bench_people p ON p.n = c.person
@@ -133,15 +133,17 @@ async fn insert_calendar(tx: &mut Connection, people: i64, now: i64) -> anyhow::
 async fn insert_content(tx: &mut Connection, library: &Library) -> anyhow::Result<i64> {
     let ways = ways(library);
     for (n, way) in ways.iter().enumerate() {
-        sqlx::query("INSERT INTO bench_ways (n, item, version, length, events, ending) VALUES ($1, $2, $3, $4, $5, $6)")
-            .bind(n as i64)
-            .bind(&way.item)
-            .bind(&way.version)
-            .bind(way.events.len() as i64)
-            .bind(way.line())
-            .bind(way.ending.clone())
-            .execute(&mut *tx)
-            .await?;
+        sqlx::query(
+            "INSERT INTO bench_ways (n, item, version, length, events, ending) VALUES ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(n as i64)
+        .bind(&way.item)
+        .bind(&way.version)
+        .bind(way.events.len() as i64)
+        .bind(way.line())
+        .bind(way.ending.clone())
+        .execute(&mut *tx)
+        .await?;
         for (position, event) in way.events.iter().enumerate() {
             sqlx::query("INSERT INTO bench_steps (way, number, event) VALUES ($1, $2, $3)")
                 .bind(n as i64)
