@@ -43,3 +43,4 @@ CREATE TABLE uptake (
     PRIMARY KEY (week, level, group_id)
 );
 CREATE INDEX uptake_by_group ON uptake (level, group_id, week);
+CREATE INDEX uptake_by_site ON uptake (week, level, site_id);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::{
     model::{Advance, REFLECTION_MAX, advance, clamp_step, judge, plain_text},
@@ -16,13 +17,30 @@ use crate::{
     visit::{Visit, act},
 };
 
-/// Notes that a step has been read and leads to the next one; the last one finishes the lesson. `version`: the one that was shown.
+/// Which step of a lesson a form is about.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Place {
+    pub module: String,
+    pub lesson: String,
+    /// The version that was shown.
+    pub version: String,
+    /// From 1.
+    pub step: u32,
+}
+
+impl Place {
+    fn step(&self) -> usize {
+        self.step as usize
+    }
+}
+
+/// Notes that a step has been read and leads to the next one; the last one finishes the lesson.
 #[server(prefix = "/api", endpoint = "modules/read-step")]
-pub async fn read_step(module: String, lesson: String, version: String, step: u32) -> Result<(), ServerFnError> {
+pub async fn read_step(place: Place) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
-        let lesson = find_lesson(&visit, &module, &lesson)?;
-        let to = advance(step as usize, &version, &lesson);
-        record(&visit, &lesson, vec![Deed::Read { step: step as usize, to }]).await?;
+        let lesson = find_lesson(&visit, &place)?;
+        let to = advance(place.step(), &place.version, &lesson);
+        record(&visit, &lesson, vec![Deed::Read { step: place.step(), to }]).await?;
         Ok(after(&lesson, to))
     })
     .await
@@ -32,19 +50,16 @@ pub async fn read_step(module: String, lesson: String, version: String, step: u3
 #[server(prefix = "/api", endpoint = "modules/answer-check")]
 pub async fn answer_check(
     form: String,
-    module: String,
-    lesson: String,
-    version: String,
-    step: u32,
+    place: Place,
     check: String,
     /// Positions; none where nothing was chosen.
     #[server(default)]
     choices: Vec<u32>,
 ) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
-        let lesson = find_lesson(&visit, &module, &lesson)?;
-        let page = at_step(&lesson, step as usize);
-        if version != lesson.version {
+        let lesson = find_lesson(&visit, &place)?;
+        let page = at_step(&lesson, place.step());
+        if place.version != lesson.version {
             // The positions that were sent may mean other options now.
             return Ok(page.with("done", "changed"));
         }
@@ -65,30 +80,27 @@ pub async fn answer_check(
 #[server(prefix = "/api", endpoint = "modules/keep-reflection")]
 pub async fn keep_reflection(
     form: String,
-    module: String,
-    lesson: String,
-    version: String,
-    step: u32,
+    place: Place,
     reflection: String,
     #[server(default)] text: String,
     #[server(default)] goes_on: bool,
     #[server(default)] skip: bool,
 ) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
-        let lesson = find_lesson(&visit, &module, &lesson)?;
+        let lesson = find_lesson(&visit, &place)?;
         let reflection = find_reflection(&lesson, &reflection)?;
         let text = plain_text(&text);
         if !skip && text.chars().count() > REFLECTION_MAX {
             let mut flash = Flash::default();
             flash.refuse(&field_of_reflection(reflection), "lesson-reflection-long");
             flash.values.insert(field_of_reflection(reflection), text.into_owned());
-            return visit.back_to(at_step(&lesson, step as usize), &form, &flash).await;
+            return visit.back_to(at_step(&lesson, place.step()), &form, &flash).await;
         }
-        let to = advance(step as usize, &version, &lesson);
+        let to = advance(place.step(), &place.version, &lesson);
         let kept = (!skip).then(|| Deed::Reflected { reflection: reflection.id.clone(), text: text.into_owned() });
-        let read = goes_on.then_some(Deed::Read { step: step as usize, to });
+        let read = goes_on.then_some(Deed::Read { step: place.step(), to });
         record(&visit, &lesson, kept.into_iter().chain(read).collect()).await?;
-        Ok(if goes_on { after(&lesson, to) } else { at_step(&lesson, step as usize).with("done", "kept") })
+        Ok(if goes_on { after(&lesson, to) } else { at_step(&lesson, place.step()).with("done", "kept") })
     })
     .await
 }
@@ -110,8 +122,8 @@ fn after(lesson: &Lesson, advance: Advance) -> Url {
     }
 }
 
-fn find_lesson(visit: &Visit, module: &str, lesson: &str) -> Result<Arc<Lesson>> {
-    visit.library().lesson(module, lesson).cloned().ok_or(Error::NotFound)
+fn find_lesson(visit: &Visit, place: &Place) -> Result<Arc<Lesson>> {
+    visit.library().lesson(&place.module, &place.lesson).cloned().ok_or(Error::NotFound)
 }
 
 fn blocks(lesson: &Lesson) -> impl Iterator<Item = &Block> {

@@ -20,8 +20,8 @@ pub struct Overview {
     pub begun: HashMap<String, Begun>,
     /// The conversation that was left last, within the last two weeks.
     pub attempt: Option<OpenAttempt>,
-    /// Conversations that have ended within the last two weeks, with the moment.
-    pub played: Vec<(String, i64)>,
+    /// What was finished lately, for the first time or again, with the moment: conversations of two weeks, lessons of this week.
+    pub again: Vec<(String, i64)>,
     /// Moments within the week at which something was begun, gone on with or finished.
     pub moments: Vec<i64>,
     /// Spent in the week.
@@ -71,16 +71,19 @@ fn overview(row: Row, week_start: i64) -> Result<Overview> {
     for [item, step, at, state] in things(row.lessons.as_deref()) {
         let at = number(at)?;
         overview.moments.push(at);
+        let step = usize::try_from(number(step)?).unwrap_or(1);
         if state == "open" {
-            let step = usize::try_from(number(step)?).unwrap_or(1);
             overview.begun.insert(item.to_owned(), Begun { step, at });
+        } else if step == 1 {
+            // Back at the first step: read to the end then, maybe once more.
+            overview.again.push((item.to_owned(), at));
         }
     }
     for [id, item, started_at, last_at, state] in things(row.attempts.as_deref()) {
         let (started_at, last_at) = (number(started_at)?, number(last_at)?);
         overview.moments.extend([started_at, last_at]);
         if state == "done" {
-            overview.played.push((item.to_owned(), last_at));
+            overview.again.push((item.to_owned(), last_at));
         } else if overview.attempt.as_ref().is_none_or(|left| left.last_at < last_at) {
             overview.attempt = Some(OpenAttempt { id: id.to_owned(), item: item.to_owned(), last_at });
         }
@@ -128,7 +131,7 @@ mod tests {
         assert_eq!(found.begun.get("one/b"), Some(&Begun { step: 3, at: 120 }));
         assert_eq!(found.begun.len(), 1);
         assert_eq!(found.attempt.map(|attempt| attempt.id).as_deref(), Some("id3"));
-        assert_eq!(found.played, [("one/talk".to_owned(), 160)]);
+        assert_eq!(found.again, [("one/a".to_owned(), 130), ("one/talk".to_owned(), 160)]);
         assert_eq!(found.moments, [150, 120, 130, 140, 160, 110]);
         assert_eq!(found.millis, 0);
     }

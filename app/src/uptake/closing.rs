@@ -72,7 +72,12 @@ struct Asked {
 pub struct Due(HashMap<NaiveDate, Vec<Asked>>);
 
 /// The Mondays of all weeks since the first one with activity that have ended everywhere, with some grace, and are not closed yet.
-pub fn weeks_to_close(first: NaiveDate, closed: &HashSet<NaiveDate>, time_zones: &[String], now: i64) -> Vec<NaiveDate> {
+pub fn weeks_to_close(
+    first: NaiveDate,
+    closed: &HashSet<NaiveDate>,
+    time_zones: &[String],
+    now: i64,
+) -> Vec<NaiveDate> {
     let weeks = first.iter_weeks().take_while(|monday| {
         let day = *monday + Days::new(WEEK + GRACE);
         time_zones.iter().all(|time_zone| start_of(day, time_zone) <= now)
@@ -131,7 +136,8 @@ impl Facts {
 
     /// What the week of a Monday was like in each team; `activity`: a person's milliseconds of practice.
     pub fn count(&self, monday: NaiveDate, activity: &HashMap<String, i64>, due: &Due) -> Vec<TeamCounts> {
-        let ends: Vec<i64> = self.teams.iter().map(|team| start_of(monday + Days::new(WEEK), &team.time_zone)).collect();
+        let ends: Vec<i64> =
+            self.teams.iter().map(|team| start_of(monday + Days::new(WEEK), &team.time_zone)).collect();
         let blank = |team: &Team| TeamCounts {
             team_id: team.id.clone(),
             site_id: team.site_id.clone(),
@@ -216,7 +222,13 @@ mod tests {
 
     fn person(id: &str, absences: &[(&str, &str)]) -> Person {
         let absences = absences.iter().map(|(first, last)| (day(first), day(last))).collect();
-        Person { id: id.into(), team: 0, created_at: at("2026-01-01"), learns: vec![(at("2026-01-01"), None)], absences }
+        Person {
+            id: id.into(),
+            team: 0,
+            created_at: at("2026-01-01"),
+            learns: vec![(at("2026-01-01"), None)],
+            absences,
+        }
     }
 
     fn facts(people: Vec<Person>) -> Facts {
@@ -268,7 +280,8 @@ mod tests {
     #[test]
     fn what_was_due_counts_person_by_person_and_once_done_by_the_end() {
         let mut facts = facts(vec![person("ada", &[]), person("ben", &[]), person("cem", &[])]);
-        facts.assignments = vec![assignment(true, "2026-11-15"), assignment(false, "2026-11-09"), assignment(true, "2026-11-16")];
+        facts.assignments =
+            vec![assignment(true, "2026-11-15"), assignment(false, "2026-11-09"), assignment(true, "2026-11-16")];
         let done = HashMap::from([("ada".to_owned(), at("2026-11-15")), ("ben".to_owned(), at("2026-11-16"))]);
         facts.completions = HashMap::from([(("module".into(), "m".into()), done)]);
         let seen = count(&facts, &[]);
@@ -281,7 +294,11 @@ mod tests {
         let mut facts = facts(vec![person("ada", &[]), ben, person("cem", &[("2026-11-09", "2026-11-30")])]);
         facts.assignments = vec![assignment(true, "2026-11-08")];
         let seen = count(&facts, &[("cem", 1)]);
-        assert_eq!((seen.people, seen.asked, seen.due), (3, 1, 1), "Ben's time ran until Thursday, Cem's until the Sunday before");
+        assert_eq!(
+            (seen.people, seen.asked, seen.due),
+            (3, 1, 1),
+            "Ben's time ran until Thursday, Cem's until the Sunday before"
+        );
     }
 
     #[test]

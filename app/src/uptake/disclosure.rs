@@ -185,7 +185,10 @@ impl Decisions {
     fn make(sites: &[Vec<&TeamCounts>], minimum: i64) -> Decisions {
         let rule = Rule { minimum, margin: MARGIN, is_balanced: true };
         let table = |count: &dyn Fn(&TeamCounts) -> Part| -> Vec<Site> {
-            let site = |teams: &Vec<&TeamCounts>| Site { teams: teams.iter().map(|team| count(team)).collect(), is_held: false };
+            let site = |teams: &Vec<&TeamCounts>| Site {
+                teams: teams.iter().map(|team| count(team)).collect(),
+                is_held: false,
+            };
             sites.iter().map(site).collect()
         };
         let reach = decide(&table(&|team| Part { people: team.people, yes: team.active, is_held: false }), rule);
@@ -252,7 +255,10 @@ mod tests {
 
     #[test]
     fn figures_are_rounded_to_five() {
-        assert_eq!([(1, 3), (3, 8), (37, 40), (12, 40), (1, 400), (399, 400)].map(|(part, of)| percent(part, of)), [35, 40, 95, 30, 5, 95]);
+        assert_eq!(
+            [(1, 3), (3, 8), (37, 40), (12, 40), (1, 400), (399, 400)].map(|(part, of)| percent(part, of)),
+            [35, 40, 95, 30, 5, 95]
+        );
         assert_eq!([(12, 1), (13, 1), (0, 4)].map(|(sum, count)| nearest_five(sum, count)), [10, 15, 0]);
     }
 
@@ -260,7 +266,10 @@ mod tests {
     fn big_balanced_teams_are_shown_with_their_totals() {
         let teams = [team("b", "b1", 12, 6), team("b", "b2", 20, 10), team("c", "c1", 16, 8)];
         let published = publish(&teams, 8);
-        assert_eq!(figures(&published, "b1"), Figures { people: Some(12), reach: Some(50), completion: Some(50), minutes: None });
+        assert_eq!(
+            figures(&published, "b1"),
+            Figures { people: Some(12), reach: Some(50), completion: Some(50), minutes: None }
+        );
         assert_eq!(figures(&published, "b").people, Some(32));
         assert_eq!(figures(&published, ORGANISATION).reach, Some(50));
     }

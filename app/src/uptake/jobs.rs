@@ -2,7 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{closing::weeks_to_close, disclosure::{SMALLEST_GROUP, publish}, store};
+use super::{
+    closing::weeks_to_close,
+    disclosure::{SMALLEST_GROUP, publish},
+    store,
+};
 use crate::{error::Result, storage::Database};
 
 /// Closes every week that has ended and is not closed yet, since the first one with activity, and publishes its figures: how many weeks

@@ -16,9 +16,10 @@ use crate::{
 
 /// Takes a file to the dry run, which the next page shows. Nothing of it is written.
 #[server(prefix = "/api", endpoint = "admin/check-import", input = Upload, input_derive = (Clone,))]
-pub async fn check_import(sent: Sent) -> Result<(), ServerFnError> {
+pub async fn check_import(sent: Option<Sent>) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         visit.actor()?.permit_administration()?;
+        let sent = sent.ok_or(Error::BadRequest)?;
         let flash = match decode(sent.file) {
             Ok(text) => carried(text),
             Err(fault) => refused(fault),
@@ -30,9 +31,10 @@ pub async fn check_import(sent: Sent) -> Result<(), ServerFnError> {
 
 /// Writes all of a file that the dry run has shown, or nothing: it is checked once more.
 #[server(prefix = "/api", endpoint = "admin/import", input = Upload, input_derive = (Clone,))]
-pub async fn import(sent: Sent) -> Result<(), ServerFnError> {
+pub async fn import(sent: Option<Sent>) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         let permit = visit.actor()?.permit_administration()?;
+        let sent = sent.ok_or(Error::BadRequest)?;
         let text = decode(sent.file).map_err(|_| Error::BadRequest)?;
         let lines = read(&text).map_err(|_| Error::BadRequest)?;
         let counts = store::import(visit.db(), &permit, lines, visit.now).await?;

@@ -68,6 +68,7 @@ pub fn read(text: &str) -> Result<Vec<Line>, FileFault> {
     let heading = reader.headers().map_err(|_| FileFault::Unreadable)?.clone();
     let columns = find_columns(&heading)?;
     let mut lines = Vec::new();
+    let mut numbers = LineNumbers { text, at: 0, number: 1 };
     for record in reader.records() {
         let record = record.map_err(|_| FileFault::Unreadable)?;
         if record.iter().all(str::is_empty) {
@@ -78,7 +79,7 @@ pub fn read(text: &str) -> Result<Vec<Line>, FileFault> {
         }
         let field = |column: usize| tidy(columns[column].and_then(|at| record.get(at)).unwrap_or_default());
         lines.push(Line {
-            number: record.position().map_or(0, csv::Position::line),
+            number: numbers.of(&record),
             sign_in_name: field(0),
             name: field(1),
             site: field(2),
@@ -88,6 +89,31 @@ pub fn read(text: &str) -> Result<Vec<Line>, FileFault> {
         });
     }
     if lines.is_empty() { Err(FileFault::Empty) } else { Ok(lines) }
+}
+
+/// Counts lines along the file. The reader's own count is behind by one after `\r\n` and before empty lines.
+struct LineNumbers<'a> {
+    text: &'a str,
+    at: usize,
+    number: u64,
+}
+
+impl LineNumbers<'_> {
+    /// The number of the line that a record begins in; records come in their order.
+    fn of(&mut self, record: &StringRecord) -> u64 {
+        let bytes = self.text.as_bytes();
+        let begins = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(self.at);
+        while let Some(byte) = bytes.get(self.at) {
+            let is_break = matches!(byte, b'\r' | b'\n');
+            if self.at >= begins && !is_break {
+                break;
+            }
+            self.at += 1;
+            let is_first_half = *byte == b'\r' && bytes.get(self.at) == Some(&b'\n');
+            self.number += u64::from(is_break && !is_first_half);
+        }
+        self.number
+    }
 }
 
 /// Where each of [`COLUMNS`] stands.
@@ -159,7 +185,10 @@ mod tests {
 
     #[test]
     fn line_numbers_are_those_of_the_file() {
-        let lines = read("sign_in_name,name,site,team\na,A,s,t\n\n,,,\nb,B,s,t\n").unwrap();
-        assert_eq!(lines.iter().map(|line| line.number).collect::<Vec<_>>(), [2, 5]);
+        let text = "\nsign_in_name,name,site,team\na,A,s,t\n\n,,,\nb,\"B\nB\",s,t\nc,C,s,t";
+        for line_break in ["\n", "\r\n", "\r"] {
+            let lines = read(&text.replace('\n', line_break)).unwrap();
+            assert_eq!(lines.iter().map(|line| line.number).collect::<Vec<_>>(), [3, 6, 8], "{line_break:?}");
+        }
     }
 }

@@ -19,17 +19,18 @@ pub fn results(form: &Form, text: &str, rows: &[Row]) -> Page {
     let counts = count(rows);
     let lines = i64::try_from(rows.len()).unwrap_or_default();
     let next = if counts.refused > 0 { mend(form, counts) } else { go_on(form, text, counts) };
-    let fates: [(&str, i64, fn(&Fate) -> bool); 4] = [
-        ("refused", counts.refused, |fate| matches!(fate, Fate::Refused(_))),
-        ("new", counts.new, |fate| matches!(fate, Fate::New(..))),
-        ("changed", counts.changed, |fate| matches!(fate, Fate::Changed { .. })),
-        ("same", counts.same, |fate| matches!(fate, Fate::Same)),
-    ];
-    let links = fates.iter().filter(|(_, count, _)| *count > 0).map(|(id, count, _)| {
-        let text = t.with(&format!("import-count-{id}"), &[("number", t.number(*count).into())]);
+    let fates = ["refused", "new", "changed", "same"].map(|id| {
+        let meant: Vec<&Row> = rows.iter().filter(|row| kind(&row.fate) == id).collect();
+        (id, meant)
+    });
+    let fates: Vec<_> = fates.into_iter().filter(|(_, rows)| !rows.is_empty()).collect();
+    let links = fates.iter().map(|(id, rows)| {
+        let number = t.number(i64::try_from(rows.len()).unwrap_or_default());
+        let text = t.with(&format!("import-count-{id}"), &[("number", number.into())]);
         view! { <li><a href=format!("#{id}")>{text}</a></li> }
     });
-    let tables = fates.iter().filter(|(_, count, _)| *count > 0).map(|(id, _, is_meant)| table(t, id, rows, *is_meant));
+    let links = links.collect_view();
+    let tables = fates.iter().map(|(id, rows)| table(t, id, rows)).collect_view();
     let body = view! {
         <div class="head">
             <p class="kicker"><a href=to::admin_import().into_string()>{t.t("admin-import")}</a> " · " {t.t("import-dry-run")}</p>
@@ -38,8 +39,8 @@ pub fn results(form: &Form, text: &str, rows: &[Row]) -> Page {
         </div>
         {form.error_summary()}
         {next}
-        <nav aria-label=t.t("import-rows")><ul class="tabs">{links.collect_view()}</ul></nav>
-        {tables.collect_view()}
+        <nav aria-label=t.t("import-rows")><ul class="tabs">{links}</ul></nav>
+        {tables}
     };
     Page::new(t.t("import-would-happen"), Width::Full, body)
 }
@@ -73,9 +74,19 @@ fn go_on(form: &Form, text: &str, counts: Counts) -> AnyView {
     .into_any()
 }
 
-fn table(t: Language, id: &str, rows: &[Row], is_meant: fn(&Fate) -> bool) -> AnyView {
+/// In which table a line stands.
+fn kind(fate: &Fate) -> &'static str {
+    match fate {
+        Fate::Refused(_) => "refused",
+        Fate::New(..) => "new",
+        Fate::Changed { .. } => "changed",
+        Fate::Same => "same",
+    }
+}
+
+fn table(t: Language, id: &str, rows: &[&Row]) -> AnyView {
     let heads = ["admin-name", "import-line", "sign-in-name", "admin-team", "import-fate"];
-    let lines: Vec<_> = rows.iter().filter(|row| is_meant(&row.fate)).map(|row| line(t, row)).collect();
+    let lines: Vec<_> = rows.iter().map(|row| line(t, row)).collect();
     let head = format!("{id}-head");
     view! {
         <section id=id.to_owned() aria-labelledby=head.clone()>

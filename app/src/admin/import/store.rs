@@ -15,6 +15,7 @@ use crate::{
         model::{Bound, Reach},
         people::{
             grants::{model::Held, store::insert_grant},
+            model::Entry,
             store::{Target, insert_person, write_entry},
         },
         store::{Work, find_reach},
@@ -35,13 +36,15 @@ pub async fn dry_run(db: &Database, permit: &Permit<Administration>, lines: Vec<
 pub async fn import(db: &Database, permit: &Permit<Administration>, lines: Vec<Line>, now: i64) -> Result<Counts> {
     let mut work = Work::begin(db, permit, now).await?;
     let reach = work.reach.clone();
-    let rows = plan(&find_known(&mut work.tx, reach, permit.person_id(), now).await?, lines);
+    let known = find_known(&mut work.tx, reach, permit.person_id(), now).await?;
+    let rows = plan(&known, lines);
     let counts = count(&rows);
     if counts.refused > 0 || counts.new + counts.changed == 0 {
         return Ok(counts);
     }
+    let teams: HashMap<&str, &str> = known.teams.iter().map(|team| (team.id.as_str(), team.name.as_str())).collect();
     for row in rows {
-        carry_out(&mut work, row).await?;
+        carry_out(&mut work, row.fate, &teams).await?;
     }
     let by = work.by.clone();
     work.audit("people-imported", &by, &format!("{} {}", counts.new, counts.changed)).await?;
@@ -49,15 +52,16 @@ pub async fn import(db: &Database, permit: &Permit<Administration>, lines: Vec<L
     Ok(counts)
 }
 
-async fn carry_out(work: &mut Work, row: Row) -> Result<()> {
-    let (person, role) = match row.fate {
+async fn carry_out(work: &mut Work, fate: Fate, teams: &HashMap<&str, &str>) -> Result<()> {
+    let team_name = |entry: &Entry| teams.get(entry.team.as_str()).copied().unwrap_or_default();
+    let (person, role) = match fate {
         Fate::New(entry, role) => {
             let id = Uuid::now_v7().to_string();
-            insert_person(work, &id, &entry, &row.line.team).await?;
+            insert_person(work, &id, &entry, team_name(&entry)).await?;
             (id, role)
         }
         Fate::Changed { target, entry, role, .. } => {
-            write_entry(work, &target, &entry, &row.line.team).await?;
+            write_entry(work, &target, &entry, team_name(&entry)).await?;
             (target.id, role)
         }
         Fate::Same | Fate::Refused(_) => return Ok(()),

@@ -34,25 +34,22 @@ impl Encoding for Upload {
     const METHOD: Method = Method::POST;
 }
 
-async fn read(mut request: Request<Body>) -> Result<Sent, ServerFnError> {
+/// Nothing where the request is no such form: the action answers that, for an error here would lead the browser elsewhere.
+async fn read(mut request: Request<Body>) -> Option<Sent> {
     // The door has measured the body already.
     DefaultBodyLimit::disable().apply(&mut request);
-    let mut parts = Multipart::from_request(request, &()).await.map_err(unclear)?;
+    let mut parts = Multipart::from_request(request, &()).await.ok()?;
     let mut sent = Sent::default();
-    while let Some(part) = parts.next_field().await.map_err(unclear)? {
+    while let Some(part) = parts.next_field().await.ok()? {
         let name = part.name().map(str::to_owned);
-        let bytes = part.bytes().await.map_err(unclear)?;
+        let bytes = part.bytes().await.ok()?;
         match name.as_deref() {
-            Some("form") => sent.form = String::from_utf8(bytes.to_vec()).map_err(unclear)?,
+            Some("form") => sent.form = String::from_utf8(bytes.to_vec()).ok()?,
             Some("file") => sent.file = bytes.to_vec(),
             _ => {}
         }
     }
-    Ok(sent)
-}
-
-fn unclear(error: impl std::fmt::Display) -> ServerFnError {
-    ServerFnError::Deserialization(error.to_string())
+    Some(sent)
 }
 
 /// Only the server reads these forms; no code in a browser sends them.
@@ -62,13 +59,13 @@ fn not_from_code<Request, E: FromServerFnError>() -> Result<Request, E> {
 
 impl FromReq<Upload, Request<Body>, ServerFnError> for CheckImport {
     async fn from_req(request: Request<Body>) -> Result<Self, ServerFnError> {
-        Ok(CheckImport { sent: read(request).await? })
+        Ok(CheckImport { sent: read(request).await })
     }
 }
 
 impl FromReq<Upload, Request<Body>, ServerFnError> for Import {
     async fn from_req(request: Request<Body>) -> Result<Self, ServerFnError> {
-        Ok(Import { sent: read(request).await? })
+        Ok(Import { sent: read(request).await })
     }
 }
 

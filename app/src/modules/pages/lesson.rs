@@ -146,10 +146,10 @@ fn is_closing(reflection: &Reflection, blocks: &[Block]) -> bool {
 pub(super) fn place_fields(shown: &Shown) -> AnyView {
     let lesson = shown.lesson;
     view! {
-        {hidden("module", lesson.module.clone())}
-        {hidden("lesson", lesson.id.clone())}
-        {hidden("version", lesson.version.clone())}
-        {hidden("step", shown.step.to_string())}
+        {hidden("place[module]", lesson.module.clone())}
+        {hidden("place[lesson]", lesson.id.clone())}
+        {hidden("place[version]", lesson.version.clone())}
+        {hidden("place[step]", shown.step.to_string())}
     }
     .into_any()
 }
@@ -172,7 +172,8 @@ fn closing_form(shown: &Shown, blocks: &[Block]) -> AnyView {
         false => ["lesson-next", "lesson-skip", "lesson-keep-next"],
     };
     let has_open_check = blocks.iter().any(|block| matches!(block, Block::Check(check) if shown.is_open(&check.id)));
-    let class = if has_open_check { "" } else { "primary" };
+    // One primary button a page: an open check has it.
+    let class = if has_open_check { "text" } else { "primary" };
     let back =
         (shown.step > 1).then(|| view! { <a href=shown.url(shown.step - 1).into_string()>{t.t("lesson-back")}</a> });
     match closing_reflection(blocks) {

@@ -47,12 +47,13 @@ fn entry(visit: &Visit, module: &Module, finished: &Finished) -> Result<AnyView>
     let share = Share::of(parts(module), finished);
     let facts = [
         (module.audience == Audience::Coaches).then(|| t.t("modules-for-coaches").into_owned()),
-        Some(minutes(t, module.minutes)),
+        // What stands at the right of the title is not said again.
+        (share.done > 0).then(|| minutes(t, module.minutes)),
         Some(t.with(
             "modules-parts",
             &[("lessons", count(module.lessons.len())), ("drills", count(module.drills.len()))],
         )),
-        Some(share_words(t, share)),
+        (share.done == 0).then(|| share_words(t, share)),
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Ok(view! {

@@ -11,7 +11,8 @@ const SHOWN_LATE: u64 = 28;
 pub fn still_asked(assigned: Vec<Assigned>, today: NaiveDate) -> Vec<Assigned> {
     let mut kept: Vec<Assigned> = Vec::new();
     for one in assigned {
-        let is_recent = one.due + Days::new(SHOWN_LATE) >= today;
+        // An absence without an end moves a due date to the end of time, after which there is no day.
+        let is_recent = one.due.checked_add_days(Days::new(SHOWN_LATE)).is_none_or(|last| last >= today);
         if is_recent && kept.iter().all(|known| known.what != one.what) {
             kept.push(one);
         }
@@ -35,5 +36,7 @@ mod tests {
         };
         let kept = still_asked(vec![asked("old", 29), asked("late", 28), asked("new", 3), asked("late", 0)], today);
         assert_eq!(kept, [asked("late", 28), asked("new", 3)]);
+        let endless = vec![Assigned { due: NaiveDate::MAX, ..asked("endless", 0) }];
+        assert_eq!(still_asked(endless.clone(), today), endless);
     }
 }

@@ -69,18 +69,19 @@ fn module_line(t: Language, module: &Module, finished: &Finished) -> AnyView {
         <li>
             <span>
                 <a href=to::module(&module.id).into_string()>{module.title.get(t.locale).clone()}</a>
-                " " <span class="meta">{words}</span>
+                <br/>
+                <span class="meta">{words}</span>
             </span>
             {share_line(share)}
-            <span class="num">{state(t, share)}</span>
+            <span class="num">{state(t, share, "progress-module-full")}</span>
         </li>
     }
     .into_any()
 }
 
-/// `3 of 7`, or that all of it is done.
-fn state(t: Language, share: Share) -> String {
-    if share.is_full() { t.t("progress-full").into_owned() } else { share_words(t, share) }
+/// `3 of 7`, or the message that all of it is done.
+fn state(t: Language, share: Share, full: &str) -> String {
+    if share.is_full() { t.t(full).into_owned() } else { share_words(t, share) }
 }
 
 /// A share as a dot along the eye line.
@@ -99,7 +100,7 @@ fn share_line(share: Share) -> AnyView {
 fn competencies(t: Language, library: &Library, finished: &Finished) -> AnyView {
     let lines = by_competency(library, finished).into_iter().map(|of| {
         let title = library.competency_title(&of.id, t.locale).to_owned();
-        view! { <li><span>{title}</span>{share_line(of.share)}<span class="num">{state(t, of.share)}</span></li> }
+        view! { <li><span>{title}</span>{share_line(of.share)}<span class="num">{state(t, of.share, "progress-competency-full")}</span></li> }
     });
     view! {
         <section aria-labelledby="by-competency">

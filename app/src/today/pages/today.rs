@@ -92,8 +92,7 @@ async fn load(visit: &Visit, actor: &Actor, today: NaiveDate, monday: NaiveDate)
     let (db, permit) = (visit.db().read(), actor.permit_learning());
     let week = (monday.to_string(), start_of(monday, &actor.time_zone));
     let overview = find_overview(db, &permit, (&week.0, week.1), visit.now).await?;
-    let assigned = list_own_assignments(db, &permit, &actor.time_zone, visit.now).await?;
-    let assigned = assigned.into_iter();
+    let assigned = list_own_assignments(db, &permit, &actor.time_zone, visit.now).await?.into_iter();
     let assigned = assigned.map(|own| Assigned { what: own.what, due: own.due, note: own.note, coach: own.coach });
     Ok((overview, still_asked(assigned.collect(), today)))
 }
@@ -110,7 +109,7 @@ fn done_today(
     t: crate::language::Language,
 ) -> Vec<String> {
     let first = overview.finished.parts().filter(|(.., at)| is_today(*at)).map(|(_, item, _)| item);
-    let again = overview.played.iter().filter(|(_, at)| is_today(*at)).map(|(item, _)| item.as_str());
+    let again = overview.again.iter().filter(|(_, at)| is_today(*at)).map(|(item, _)| item.as_str());
     let items: BTreeSet<&str> = first.chain(again).collect();
     if items.is_empty() {
         return Vec::new();

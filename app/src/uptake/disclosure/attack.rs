@@ -58,7 +58,8 @@ impl Organisation {
     /// The fewest and the most of a set of withheld teams that fit the totals shown: what arithmetic leaves.
     fn range(&self, decision: &Decision, set: &[bool]) -> (i64, i64) {
         let teams: Vec<bool> = decision.sites.iter().flat_map(|site| site.teams.clone()).collect();
-        let hidden = |site: &Set| -> Set { site.iter().zip(&teams).map(|(is_in, is_shown)| *is_in && !is_shown).collect() };
+        let hidden =
+            |site: &Set| -> Set { site.iter().zip(&teams).map(|(is_in, is_shown)| *is_in && !is_shown).collect() };
         let (mut range, mut rest) = ((0, 0), vec![false; teams.len()]);
         for (site, decided) in self.site_sets().iter().zip(&decision.sites) {
             if decided.is_shown {
@@ -184,9 +185,13 @@ fn assert_nothing_follows(organisation: &Organisation) -> Result<(), TestCaseErr
     for (set, is_shown) in &groups {
         let matters = set.iter().zip(&members).any(|(is_in, is_member)| *is_in && *is_member);
         prop_assert!(*is_shown || !matters || !is_known(&known, set), "{set:?} is withheld but follows: {decision:?}");
-        prop_assert!(!*is_shown || organisation.people(set) >= organisation.rule.minimum, "{set:?} is shown: {decision:?}");
+        prop_assert!(
+            !*is_shown || organisation.people(set) >= organisation.rule.minimum,
+            "{set:?} is shown: {decision:?}"
+        );
     }
-    for set in sets(members.len()).filter(|set| set.iter().zip(&members).all(|(is_in, is_member)| !is_in || *is_member)) {
+    for set in sets(members.len()).filter(|set| set.iter().zip(&members).all(|(is_in, is_member)| !is_in || *is_member))
+    {
         let is_small = organisation.people(&set) < organisation.rule.minimum;
         prop_assert!(!is_small || !is_known(&known, &set), "{set:?} is small but follows: {decision:?}");
     }

@@ -97,7 +97,8 @@ fn split(parts: &[Part], rule: Rule) -> (Vec<bool>, bool) {
     }
     let (mut rest, open) = settle_by_size(parts, rule);
     let is_unbalanced = |place: &usize| rule.is_unbalanced(parts[*place]);
-    let (withheld, shown): (Vec<_>, Vec<_>) = blocks(&open).into_iter().partition(|block| block.iter().any(is_unbalanced));
+    let (withheld, shown): (Vec<_>, Vec<_>) =
+        blocks(&open).into_iter().partition(|block| block.iter().any(is_unbalanced));
     rest.extend(withheld.into_iter().flatten());
     let mut shown = shown.into_iter();
     while !rest.is_empty() && rule.is_unbalanced(sum_at(parts, &rest)) {
@@ -118,7 +119,8 @@ fn settle_by_size(parts: &[Part], rule: Rule) -> (Vec<usize>, Vec<usize>) {
     let mut places: Vec<usize> = (0..parts.len()).filter(|place| parts[*place].is_there()).collect();
     // A stable sort: equals stay in the order of their ids.
     places.sort_by_key(|place| parts[*place].people);
-    let (mut rest, open): (Vec<usize>, Vec<usize>) = places.into_iter().partition(|place| rule.is_closed(parts[*place]));
+    let (mut rest, open): (Vec<usize>, Vec<usize>) =
+        places.into_iter().partition(|place| rule.is_closed(parts[*place]));
     let mut open = open.into_iter();
     while !rest.is_empty() && !rule.is_company(rest.len(), sum_at(parts, &rest)) {
         match open.next() {
@@ -141,7 +143,11 @@ fn blocks(open: &[usize]) -> Vec<Vec<usize>> {
 }
 
 fn sum(parts: &[Part]) -> Part {
-    parts.iter().fold(Part::default(), |sum, part| Part { people: sum.people + part.people, yes: sum.yes + part.yes, is_held: false })
+    parts.iter().fold(Part::default(), |sum, part| Part {
+        people: sum.people + part.people,
+        yes: sum.yes + part.yes,
+        is_held: false,
+    })
 }
 
 fn sum_at(parts: &[Part], places: &[usize]) -> Part {

@@ -73,7 +73,8 @@ async fn list_people(db: &AnyPool, teams: &[Team]) -> Result<Vec<Person>> {
     .await?;
     let mut learns = list_learning(db).await?;
     let mut absences = list_absences(db).await?;
-    let places: HashMap<&str, usize> = teams.iter().enumerate().map(|(place, team)| (team.id.as_str(), place)).collect();
+    let places: HashMap<&str, usize> =
+        teams.iter().enumerate().map(|(place, team)| (team.id.as_str(), place)).collect();
     let person = |row: PersonRow| {
         let team = *places.get(row.team_id.as_str())?;
         let learns = learns.remove(&row.id).unwrap_or_default();
@@ -86,7 +87,9 @@ async fn list_people(db: &AnyPool, teams: &[Team]) -> Result<Vec<Person>> {
 /// From when to when people are meant to learn.
 async fn list_learning(db: &AnyPool) -> Result<HashMap<String, Vec<(i64, Option<i64>)>>> {
     let rows: Vec<(String, i64, Option<i64>)> =
-        sqlx::query_as("SELECT person_id, granted_at, ends_at FROM grants WHERE role = 'learner'").fetch_all(db).await?;
+        sqlx::query_as("SELECT person_id, granted_at, ends_at FROM grants WHERE role = 'learner'")
+            .fetch_all(db)
+            .await?;
     let mut learning: HashMap<String, Vec<_>> = HashMap::new();
     for (person, from, to) in rows {
         learning.entry(person).or_default().push((from, to));

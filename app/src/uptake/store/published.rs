@@ -64,10 +64,35 @@ pub struct Asked<'a> {
     pub most_teams: i64,
 }
 
-/// Groups within the scope, by level, site and name. Teams in reach; of sites that have some, the figures if they have no others; the
-/// organisation for whom no grant bounds.
+/// Every group, by level, site and name, for whom no grant bounds; nothing for others. Teams of the first week alone.
+pub async fn list_all_groups(db: &AnyPool, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
+    let rows = sqlx::query_as(
+        "WITH groups AS (
+             SELECT u.* FROM uptake u WHERE u.week IN ($4, $5) AND u.level IN ('organisation', 'site')
+             UNION ALL
+             SELECT u.* FROM uptake u WHERE u.week = $4 AND u.level = 'team' AND u.site_id = $6
+             UNION ALL
+             SELECT u.* FROM uptake u
+             WHERE u.week = $4 AND u.level = 'team' AND $6 = ''
+               AND (SELECT COUNT(*) FROM uptake c WHERE c.week = $4 AND c.level = 'team') <= $7
+         )
+         SELECT g.week, g.level, g.group_id, g.site_id, COALESCE(t.name, s.name, '') AS name, COALESCE(s.name, '') AS site,
+                CAST(1 AS BIGINT) AS is_whole, g.people, g.reach, g.completion, g.minutes
+         FROM groups g
+         LEFT JOIN teams t ON g.level = 'team' AND t.id = g.group_id
+         LEFT JOIN sites s ON s.id = g.site_id
+         WHERE EXISTS (
+             SELECT 1 FROM grants b WHERE b.person_id = $1 AND b.role = $2 AND b.team_id IS NULL AND b.site_id IS NULL
+                 AND (b.ends_at IS NULL OR b.ends_at > $3))
+         ORDER BY g.level, s.name_key, s.id, t.name_key, g.group_id",
+    );
+    fetch(db, rows, scope, asked, now).await
+}
+
+/// Groups within a bounded scope, by level, site and name: the teams in reach, and the sites that have some; a site with others too is not
+/// whole, and has no figures.
 pub async fn list_groups(db: &AnyPool, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
-    let rows: Vec<Row> = sqlx::query_as(
+    let rows = sqlx::query_as(
         "WITH reached AS MATERIALIZED (
              SELECT DISTINCT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3
          ), mine AS MATERIALIZED (
@@ -89,12 +114,6 @@ pub async fn list_groups(db: &AnyPool, scope: &Scope, asked: Asked<'_>, now: i64
              FROM uptake u
              WHERE u.week IN ($4, $5) AND u.level = 'site' AND u.site_id IN (SELECT site_id FROM mine)
                AND u.site_id IN (SELECT site_id FROM others)
-             UNION ALL
-             SELECT u.week, u.level, u.group_id, u.site_id, CAST(1 AS BIGINT), u.people, u.reach, u.completion, u.minutes
-             FROM uptake u
-             WHERE u.week IN ($4, $5) AND u.level = 'organisation' AND EXISTS (
-                 SELECT 1 FROM grants g WHERE g.person_id = $1 AND g.role = $2 AND g.team_id IS NULL AND g.site_id IS NULL
-                     AND (g.ends_at IS NULL OR g.ends_at > $3))
          )
          SELECT g.week, g.level, g.group_id, g.site_id, COALESCE(t.name, s.name, '') AS name, COALESCE(s.name, '') AS site, g.is_whole,
                 g.people, g.reach, g.completion, g.minutes
@@ -102,23 +121,29 @@ pub async fn list_groups(db: &AnyPool, scope: &Scope, asked: Asked<'_>, now: i64
          LEFT JOIN teams t ON g.level = 'team' AND t.id = g.group_id
          LEFT JOIN sites s ON s.id = g.site_id
          ORDER BY g.level, s.name_key, s.id, t.name_key, g.group_id",
-    )
-    .bind(&scope.person_id)
-    .bind(scope.role)
-    .bind(now)
-    .bind(asked.weeks[0].to_string())
-    .bind(asked.weeks[1].to_string())
-    .bind(asked.site_id.unwrap_or_default())
-    .bind(asked.most_teams)
-    .fetch_all(db)
-    .await?;
+    );
+    fetch(db, rows, scope, asked, now).await
+}
+
+type Rows<'q> = sqlx::query::QueryAs<'q, sqlx::Any, Row, sqlx::any::AnyArguments>;
+
+async fn fetch(db: &AnyPool, rows: Rows<'_>, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
+    let rows = rows
+        .bind(scope.person_id.clone())
+        .bind(scope.role)
+        .bind(now)
+        .bind(asked.weeks[0].to_string())
+        .bind(asked.weeks[1].to_string())
+        .bind(asked.site_id.unwrap_or_default().to_owned())
+        .bind(asked.most_teams)
+        .fetch_all(db)
+        .await?;
     rows.into_iter().map(group).collect()
 }
 
 fn group(row: Row) -> Result<Group> {
     let level = Level::from_id(&row.level).ok_or_else(|| Error::internal("an unknown level of uptake"))?;
-    let figures =
-        Figures { people: row.people, reach: row.reach, completion: row.completion, minutes: row.minutes };
+    let figures = Figures { people: row.people, reach: row.reach, completion: row.completion, minutes: row.minutes };
     Ok(Group {
         week: day(&row.week)?,
         level,

@@ -1,0 +1,182 @@
+//! The batch writer: many requests, one commit; one that fails harms no other; nothing is acknowledged before the commit.
+
+use std::{
+    pin::Pin,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use app::{
+    error::{Error, Result},
+    storage::{Connection, Database, Record, Recorder},
+};
+use augenhoehe_tests::{Cluster, Engine, Stage, eventually, on_both_engines};
+use sqlx::Executor;
+
+on_both_engines!(
+    many_share_a_commit,
+    a_refusal_harms_nobody_else,
+    a_fault_is_redone_item_by_item,
+    nothing_is_acknowledged_before_the_commit,
+    what_was_accepted_is_written_before_the_end,
+);
+
+/// What an item does besides writing its row.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Good,
+    /// Says no before it writes.
+    Refused,
+    /// Breaks a rule of the database, which ends PostgreSQL's transaction.
+    Faulty,
+}
+
+struct Item {
+    number: i64,
+    kind: Kind,
+    /// How often it was applied, and the transactions it was applied in.
+    applied: Arc<AtomicUsize>,
+    /// Held while the batch is not to go on.
+    gate: Arc<tokio::sync::Mutex<()>>,
+}
+
+impl Record for Item {
+    fn key(&self) -> String {
+        format!("{:08}", self.number)
+    }
+
+    fn apply<'a>(&'a mut self, tx: &'a mut Connection) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+        Box::pin(async move {
+            let _turn = self.gate.lock().await;
+            self.applied.fetch_add(1, Ordering::Relaxed);
+            if self.kind == Kind::Refused {
+                return Err(Error::Conflict);
+            }
+            let id = if self.kind == Kind::Faulty { None } else { Some(self.number) };
+            sqlx::query("INSERT INTO items (id) VALUES ($1)").bind(id).execute(&mut *tx).await?;
+            Ok(())
+        })
+    }
+}
+
+struct Scratch {
+    db: Database,
+    recorder: Recorder,
+    writing: tokio::task::JoinHandle<()>,
+    applied: Arc<AtomicUsize>,
+    gate: Arc<tokio::sync::Mutex<()>>,
+    _folder: tempfile::TempDir,
+    _cluster: Option<Arc<Cluster>>,
+}
+
+impl Scratch {
+    fn item(&self, number: i64, kind: Kind) -> Item {
+        Item { number, kind, applied: Arc::clone(&self.applied), gate: Arc::clone(&self.gate) }
+    }
+
+    async fn count(&self) -> i64 {
+        sqlx::query_scalar("SELECT COUNT(*) FROM items").fetch_one(self.db.read()).await.unwrap()
+    }
+
+    /// Records all of these at once, so that they share a batch: a first item holds the writer until all wait.
+    async fn record_together(&self, items: impl Iterator<Item = Item>) -> Vec<Result<()>> {
+        let held = Arc::clone(&self.gate).lock_owned().await;
+        let first = tokio::spawn({
+            let (recorder, item) = (self.recorder.clone(), self.item(1_000_000, Kind::Good));
+            async move { recorder.record(item).await }
+        });
+        let records: Vec<_> = items.map(|item| self.recorder.record(item)).collect();
+        let opening = async {
+            // The first batch is being written; everything else has got into the queue by being polled once.
+            tokio::task::yield_now().await;
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+            drop(held);
+        };
+        let (answers, ()) = futures::future::join(futures::future::join_all(records), opening).await;
+        first.await.unwrap().unwrap();
+        answers
+    }
+}
+
+async fn scratch(engine: Engine) -> Scratch {
+    let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
+    let (folder, url) = Stage::empty_database(cluster.as_ref()).await;
+    let db = Database::open(&url).await.unwrap();
+    let mut tx = db.begin().await.unwrap();
+    tx.execute("CREATE TABLE items (id BIGINT NOT NULL UNIQUE)").await.unwrap();
+    tx.commit().await.unwrap();
+    let (recorder, writing) = Recorder::start(db.clone());
+    Scratch { db, recorder, writing, applied: Arc::default(), gate: Arc::default(), _folder: folder, _cluster: cluster }
+}
+
+async fn many_share_a_commit(engine: Engine) {
+    let scratch = scratch(engine).await;
+    let answers = scratch.record_together((0..200).map(|number| scratch.item(number, Kind::Good))).await;
+    assert!(answers.iter().all(Result::is_ok));
+    assert_eq!(scratch.count().await, 201);
+    assert_eq!(scratch.applied.load(Ordering::Relaxed), 201, "each was applied once");
+}
+
+async fn a_refusal_harms_nobody_else(engine: Engine) {
+    let scratch = scratch(engine).await;
+    let kind = |number| if number % 10 == 3 { Kind::Refused } else { Kind::Good };
+    let answers = scratch.record_together((0..100).map(|number| scratch.item(number, kind(number)))).await;
+    for (number, answer) in (0..).zip(&answers) {
+        assert_eq!(matches!(answer, Err(Error::Conflict)), kind(number) == Kind::Refused, "{number}: {answer:?}");
+        assert_eq!(answer.is_ok(), kind(number) == Kind::Good, "{number}: {answer:?}");
+    }
+    assert_eq!(scratch.count().await, 91);
+    assert_eq!(scratch.applied.load(Ordering::Relaxed), 101, "a refusal makes nothing be done again");
+}
+
+async fn a_fault_is_redone_item_by_item(engine: Engine) {
+    let scratch = scratch(engine).await;
+    let kind = |number| if number == 50 { Kind::Faulty } else { Kind::Good };
+    let answers = scratch.record_together((0..100).map(|number| scratch.item(number, kind(number)))).await;
+    for (number, answer) in (0..).zip(&answers) {
+        assert_eq!(answer.is_ok(), kind(number) == Kind::Good, "{number}: {answer:?}");
+    }
+    assert!(matches!(answers[50], Err(Error::Internal(_))));
+    assert_eq!(scratch.count().await, 100, "the others are there, once");
+}
+
+async fn nothing_is_acknowledged_before_the_commit(engine: Engine) {
+    let scratch = scratch(engine).await;
+    let acknowledged = Mutex::new(Vec::new());
+    let records = (0..500).map(|number| {
+        let (item, acknowledged, scratch) = (scratch.item(number, Kind::Good), &acknowledged, &scratch);
+        async move {
+            scratch.recorder.record(item).await.unwrap();
+            // Another connection sees it already.
+            let seen = sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM items WHERE id = $1");
+            let seen = seen.bind(number).fetch_one(scratch.db.read()).await.unwrap();
+            acknowledged.lock().unwrap().push((number, seen));
+        }
+    });
+    futures::future::join_all(records).await;
+    assert!(acknowledged.into_inner().unwrap().iter().all(|(_, seen)| *seen == 1));
+}
+
+async fn what_was_accepted_is_written_before_the_end(engine: Engine) {
+    let scratch = scratch(engine).await;
+    let held = Arc::clone(&scratch.gate).lock_owned().await;
+    let accepted = Arc::new(AtomicUsize::new(0));
+    for number in 0..50 {
+        let (recorder, item, accepted) =
+            (scratch.recorder.clone(), scratch.item(number, Kind::Good), Arc::clone(&accepted));
+        tokio::spawn(async move {
+            let recording = recorder.record(item);
+            accepted.fetch_add(1, Ordering::Relaxed);
+            recording.await
+        });
+    }
+    eventually("all are on their way", || async { accepted.load(Ordering::Relaxed) == 50 }).await;
+    let Scratch { db, recorder, writing, _folder, _cluster, .. } = scratch;
+    drop(recorder);
+    drop(held);
+    writing.await.unwrap();
+    let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM items").fetch_one(db.read()).await.unwrap();
+    assert_eq!(count, 50);
+}
