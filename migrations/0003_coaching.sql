@@ -25,7 +25,7 @@ CREATE TABLE closed_weeks (
     minimum_group BIGINT NOT NULL
 );
 
--- What is published of a closed week, written once and never changed; NULL is withheld, and stored nowhere.
+-- What is published of a closed week, written once and never changed; NULL is withheld.
 CREATE TABLE uptake (
     week TEXT NOT NULL REFERENCES closed_weeks (week),
     level TEXT NOT NULL CHECK (level IN ('organisation', 'site', 'team')),

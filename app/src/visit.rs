@@ -86,7 +86,7 @@ pub struct Visit {
     pub must_renew: bool,
     params: ParamsMap,
     query: ParamsMap,
-    failure: Arc<Mutex<Option<Error>>>,
+    acted: Arc<Mutex<Option<Result<()>>>>,
 }
 
 /// What the server knows when it makes a [`Visit`].
@@ -105,8 +105,8 @@ pub struct Arrival {
 impl Visit {
     pub fn new(arrival: Arrival) -> Visit {
         let Arrival { app, actor, language, now, request_id, path, address, agent, must_renew } = arrival;
-        let (params, query, failure) = Default::default();
-        Visit { app, actor, language, now, request_id, path, address, agent, must_renew, params, query, failure }
+        let (params, query, acted) = Default::default();
+        Visit { app, actor, language, now, request_id, path, address, agent, must_renew, params, query, acted }
     }
 
     /// Who is signed in. The deny-by-default layer lets nobody else so far; this says so again.
@@ -166,13 +166,13 @@ impl Visit {
         self.actor.as_ref().map_or_else(|| format!("address {}", self.address), |actor| actor.session_id.clone())
     }
 
-    /// Why the action of this request failed, for the error page.
-    pub fn take_failure(&self) -> Option<Error> {
-        self.failure.lock().unwrap_or_else(PoisonError::into_inner).take()
+    /// How the action of this request ended; `None` if it was never reached, because its arguments could not be read.
+    pub fn take_outcome(&self) -> Option<Result<()>> {
+        self.acted.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    fn fail(&self, error: Error) {
-        *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+    fn note_outcome(&self, outcome: Result<()>) {
+        *self.acted.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
     }
 }
 
@@ -207,11 +207,12 @@ where
     match act(visit.clone()).await {
         Ok(url) => {
             leptos_axum::redirect(url.as_str());
+            visit.note_outcome(Ok(()));
             Ok(())
         }
         Err(error) => {
             let answer = ServerFnError::new(error.status().to_string());
-            visit.fail(error);
+            visit.note_outcome(Err(error));
             Err(answer)
         }
     }

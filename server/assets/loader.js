@@ -8,6 +8,8 @@ const app = await import("APP_JS");
 await app.default({ module_or_path: new URL("APP_WASM", import.meta.url) });
 app.hydrate();
 for (const island of document.querySelectorAll("leptos-island")) {
-  app[island.dataset.component]?.(island);
+  const start = app[island.dataset.component];
+  if (!start) continue; // An older module than the page: it stays a plain form.
+  start(island);
   island.dataset.ready = "";
 }

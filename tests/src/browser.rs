@@ -73,6 +73,18 @@ impl Browser {
         self.send(self.request(Method::POST, path).form(fields)).await
     }
 
+    /// Posts a form with files (`multipart/form-data`); redirects are not followed.
+    pub async fn post_file(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        const LINE: &str = "----a-line-that-no-field-has";
+        let parts = fields.iter().map(|(name, value)| {
+            let file = if *name == "file" { "; filename=\"people.csv\"" } else { "" };
+            format!("--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{value}\r\n")
+        });
+        let body = format!("{}--{LINE}--\r\n", parts.collect::<String>());
+        let kind = format!("multipart/form-data; boundary={LINE}");
+        self.send(self.request(Method::POST, path).header(header::CONTENT_TYPE, kind).body(body)).await
+    }
+
     /// Posts fields and goes where that leads.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let answer = self.post_once(path, fields).await;

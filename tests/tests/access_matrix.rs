@@ -7,8 +7,7 @@ use augenhoehe_tests::{Answer, Browser, Engine, ITEM, Stage, Talk, id, on_both_e
 use reqwest::Method;
 use uuid::Uuid;
 
-#[path = "access_matrix/table.rs"]
-mod table;
+pub mod table;
 
 use table::{Row, TABLE};
 
@@ -77,13 +76,16 @@ async fn ask(stage: &Stage, row: &Row, who: &str, values: &BTreeMap<&str, String
     send(&browser, row, values).await
 }
 
-async fn send(browser: &Browser, row: &Row, values: &BTreeMap<&str, String>) -> Answer {
+pub async fn send(browser: &Browser, row: &Row, values: &BTreeMap<&str, String>) -> Answer {
     let fill = |text: &str| fill(text, row.with, values);
     match row.method() {
         Method::GET => browser.get_once(&fill(row.path())).await,
         _ => {
             let fields: Vec<(&str, String)> = row.fields.iter().map(|(name, value)| (*name, fill(value))).collect();
             let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            if fields.iter().any(|(name, _)| *name == "file") {
+                return browser.post_file(row.path(), &fields).await;
+            }
             browser.post_once(row.path(), &fields).await
         }
     }
@@ -101,10 +103,12 @@ fn fill(text: &str, own: &[(&str, &str)], values: &BTreeMap<&str, String>) -> St
 }
 
 /// What the table's names stand for. Lena, of team A, has an attempt, and her team an assignment; so has team B.
-async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
+pub async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
     let (lena, talk) = (stage.browser("lena").await, Talk::begin(stage).await);
     assert_eq!(talk.step(&lena, 1, "0").await.unwrap(), 200);
     let (assignment, assignment_b) = (assign(stage, &team("A")).await, assign(stage, &team("B")).await);
+    let grant = sqlx::query_scalar("SELECT id FROM grants WHERE person_id = $1").bind(id("omar"));
+    let grant: String = grant.fetch_one(stage.db.read()).await.unwrap();
     let lesson = lesson_with_check(stage).await;
     let blocks = || lesson.steps.iter().flat_map(|step| &step.blocks);
     let check = blocks().find_map(|block| if let Block::Check(check) = block { Some(check.id.clone()) } else { None });
@@ -126,6 +130,9 @@ async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
         ("assignment", assignment),
         ("assignment-b", assignment_b),
         ("person", id("omar")),
+        ("grant", grant),
+        ("absence", Uuid::now_v7().to_string()),
+        ("csv", "name;sign_in_name;site;team;role\n".to_owned()),
         ("due", day_in(7)),
         ("later", day_in(14)),
     ]
@@ -133,7 +140,7 @@ async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
 }
 
 /// A day after today, as forms send it.
-fn day_in(days: u64) -> String {
+pub fn day_in(days: u64) -> String {
     let day = chrono::Utc::now().date_naive().checked_add_days(chrono::Days::new(days));
     day.unwrap().to_string()
 }

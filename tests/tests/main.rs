@@ -1,8 +1,12 @@
 //! The program as a whole, against the design. One file a subject.
 
 mod access_matrix;
+mod architecture;
+mod bad_input;
 mod batch;
 mod both_engines;
 mod kill;
+mod licences;
+mod operations;
 mod steps;
 mod visibility;

@@ -167,12 +167,14 @@ fn absences(random: &mut StdRng, since: NaiveDate, today: NaiveDate) -> Vec<(Nai
     absences
 }
 
-/// What every team is asked for in turn: so many weeks ago, what, and how many days it may take. The last one is still open.
-const ASKED: [(u64, &str, &str, u64); 4] = [
-    (56, "drill", "appreciative-communication/winter-coat", 12),
-    (45, "module", "appreciative-communication", 28),
-    (24, "drill", "difficult-customers/cold-soup", 14),
-    (3, "module", "difficult-customers", 26),
+/// What every team is asked for in turn, counted from the Monday after the last week that leaders see: so many weeks before, what, and due so
+/// many days after that. The last but one was due in that week, the last one is still open.
+const ASKED: [(u64, &str, &str, u64); 5] = [
+    (54, "drill", "appreciative-communication/winter-coat", 12),
+    (43, "module", "appreciative-communication", 28),
+    (22, "drill", "difficult-customers/cold-soup", 14),
+    (3, "drill", "difficult-customers/parcel-at-the-door", 17),
+    (2, "module", "difficult-customers", 26),
 ];
 
 fn assignments(
@@ -191,7 +193,9 @@ fn assignments(
                 Some((module, drill)) => library.drill(module, drill).is_some(),
                 None => library.module(item).is_some(),
             };
-            let day = monday_of(today - Days::new(weeks_ago * 7)) + Days::new(random.random_range(0..5));
+            // A week is closed two days after its end.
+            let monday = monday_of(today - Days::new(9)) + Days::new(7) - Days::new(weeks_ago * 7);
+            let day = monday + Days::new(random.random_range(0..5));
             if is_known {
                 assignments.push(Assignment {
                     id: id(random),
@@ -201,7 +205,7 @@ fn assignments(
                     item: item.to_owned(),
                     asked_on: day,
                     created_at: start_of(day, SITES[known.site].2) + 9 * 60 * 60 * 1000,
-                    due_on: day + Days::new(days),
+                    due_on: monday + Days::new(days),
                     note: NOTES[random.random_range(0..NOTES.len())],
                 });
             }

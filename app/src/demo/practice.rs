@@ -87,7 +87,9 @@ impl Life<'_> {
         let drills = self.library.modules.iter().flat_map(|module| &module.drills);
         let drills: Vec<_> = drills.filter(|drill| is_open(&item(&drill.module, &drill.id))).collect();
         // The one whom people try the demo as is in the middle of a lesson.
-        let stops_here = self.person.sign_in_name == "lena" && unread.len() <= 3;
+        let is_last_module =
+            unread.first().map(|lesson| &lesson.module) == self.library.modules.last().map(|module| &module.id);
+        let stops_here = self.person.sign_in_name == "lena" && is_last_module && unread.len() <= 3;
         match unread.first() {
             Some(lesson) if stops_here => {
                 self.note_reading(lesson, 2.min(lesson.steps.len().saturating_sub(1)), at, false)

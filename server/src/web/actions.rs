@@ -7,7 +7,7 @@ use app::{
 use axum::{
     body::Body,
     extract::Request,
-    http::{StatusCode, header},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use leptos::prelude::provide_context;
@@ -27,28 +27,17 @@ pub async fn run(request: Request) -> Response {
     };
     let again = Request::from_parts(parts.clone(), body);
     let mut response = leptos_axum::handle_server_fns_with_context(context, again).await.into_response();
-    if let Some(error) = visit.take_failure() {
-        if wants_html {
-            return render::failure(visit, parts, error).await;
-        }
-        // An island is told the status; the body is the server function's own, which its client understands.
-        tracing::info!(request_id = visit.request_id, %error, "an action was refused");
-        *response.status_mut() = status_code(&error);
-        return response.map(Body::new);
-    }
-    let is_redirect = response.status().is_redirection() && !leads_to_error(&response);
-    match (wants_html, is_redirect) {
+    let outcome = visit.take_outcome().unwrap_or(Err(Error::BadRequest));
+    match outcome {
         // A form that was understood always leads on: see other, with GET.
-        (true, true) => *response.status_mut() = StatusCode::SEE_OTHER,
-        (true, false) => return render::failure(visit, parts, Error::BadRequest).await,
-        (false, _) if response.status().is_server_error() => return StatusCode::BAD_REQUEST.into_response(),
-        (false, _) => {}
+        Ok(()) if wants_html => *response.status_mut() = StatusCode::SEE_OTHER,
+        Ok(()) => {}
+        Err(error) if wants_html => return render::failure(visit, parts, error).await,
+        Err(error) => {
+            // An island is told the status; the body is the server function's own, which its client understands.
+            tracing::info!(request_id = visit.request_id, %error, "an action was refused");
+            *response.status_mut() = status_code(&error);
+        }
     }
     response.map(Body::new)
-}
-
-/// Arguments that could not be read lead back with `__err`, which no page shows.
-fn leads_to_error(response: &Response) -> bool {
-    let location = response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok());
-    location.is_none_or(|location| location.contains("__err"))
 }

@@ -111,7 +111,8 @@ async fn render(visit: Visit, parts: Parts, show: impl FnOnce(&Visit) -> AnyView
     response
 }
 
-/// Only islands are hydrated: everywhere else the renderer's position markers are noise, and in a title or text area even visible.
+/// Only islands are hydrated: everywhere else the renderer's position markers are noise, and in a title or text area even visible. In an
+/// island they are written as the empty comments that browsers read them as: `<!>` is not valid.
 fn without_markers(html: &str) -> String {
     const MARKER: &str = "<!>";
     let mut clean = String::with_capacity(html.len());
@@ -120,7 +121,7 @@ fn without_markers(html: &str) -> String {
         clean.push_str(&before.replace(MARKER, ""));
         clean.push_str("<leptos-island");
         let end = island.find("</leptos-island>").unwrap_or(island.len());
-        clean.push_str(&island[..end]);
+        clean.push_str(&island[..end].replace(MARKER, "<!---->"));
         rest = &island[end..];
     }
     clean.push_str(&rest.replace(MARKER, ""));
@@ -134,7 +135,7 @@ mod tests {
     #[test]
     fn markers_stay_where_something_is_hydrated() {
         let html = "<p>a<!></p><leptos-island><b>b<!></b></leptos-island><p>c<!></p>";
-        assert_eq!(without_markers(html), "<p>a</p><leptos-island><b>b<!></b></leptos-island><p>c</p>");
-        assert_eq!(without_markers("<leptos-island>cut<!>"), "<leptos-island>cut<!>");
+        assert_eq!(without_markers(html), "<p>a</p><leptos-island><b>b<!----></b></leptos-island><p>c</p>");
+        assert_eq!(without_markers("<leptos-island>cut<!>"), "<leptos-island>cut<!---->");
     }
 }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { beginWithCode, hire } from "../support/newcomer.mjs";
 import { PHONE, signIn, stage, twice, until } from "../support/stage.mjs";
 
 const own = stage();
@@ -36,12 +37,21 @@ twice(test, "A coach asks, changes, withdraws, and sees what is done", async (t,
   await lena.reload();
   assert.ok(!(await lena.locator("main").innerText()).includes(note), "what is withdrawn is gone");
 
-  await askForDrill(page, team, `Nur für dich ${note}`);
+  // Lena has played everything before; what somebody new finishes is done from then on.
+  const admin = await own.device(t);
+  await signIn(admin, "admin");
+  await admin.waitForURL("**/today");
+  const newcomer = await hire(admin, { site: "Zürich", team: "Elektronik" });
+  const nora = await own.device(t, { javaScriptEnabled, viewport: PHONE });
+  await beginWithCode(nora, newcomer);
+  await askForDrill(page, team, newcomer.name, `Nur für dich ${note}`);
+  await nora.reload();
+  assert.ok((await nora.locator("main").innerText()).includes(`Nur für dich ${note}`));
   await lena.reload();
-  assert.ok((await lena.locator("main").innerText()).includes(`Nur für dich ${note}`));
-  await play(lena, DRILL);
-  await page.goto(team);
-  await seeDone(page);
+  assert.ok(!(await lena.locator("main").innerText()).includes(`Nur für dich ${note}`), "it is for one person alone");
+  await seeStanding(page, team, newcomer.name, false);
+  await play(nora, DRILL);
+  await seeStanding(page, team, newcomer.name, true);
 });
 
 /** The team of a person, through the list of teams. */
@@ -99,10 +109,10 @@ async function withdrawAll(page, team, note) {
   await page.locator('[role="status"]').waitFor();
 }
 
-/** A drill for Lena alone. */
-async function askForDrill(page, team, note) {
+/** A drill for one person alone. */
+async function askForDrill(page, team, member, note) {
   await page.goto(`${team}/assignments/new`);
-  await page.getByLabel("Lena Hofmann").check();
+  await page.getByLabel(member).check();
   await page.locator("#what").selectOption(DRILL);
   await page.locator("#due").fill(day(7));
   await page.locator("#note").fill(note);
@@ -125,11 +135,12 @@ async function play(page, drill) {
   assert.ok(await page.locator(".talk").count());
 }
 
-/** Done, and when. Nothing of how. */
-async function seeDone(page) {
-  const row = page.locator(".matrix tr", { has: page.locator("th", { hasText: "Lena Hofmann" }) });
+/** Done or not, and when. Nothing of how. */
+async function seeStanding(page, team, member, isDone) {
+  await page.goto(team);
+  const row = page.locator(".matrix tr", { has: page.locator("th", { hasText: member }) });
   const done = await row.locator(".done").allInnerTexts();
-  assert.ok(done.some((words) => /\d{4}/.test(words)), "done, with the day");
+  assert.equal(done.some((words) => /\d{4}/.test(words)), isDone, "done, with the day");
   const words = await page.locator("main").innerText();
   assert.doesNotMatch(words, /Punkte|points|score|\d\s?%|Vertrauen|Anspannung|trust|tension/i, "no scores and no choices");
 }

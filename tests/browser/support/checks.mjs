@@ -77,3 +77,15 @@ export function listenForComplaints(page) {
   });
   return () => complaints.splice(0);
 }
+
+/** The HTML of the document that a page shows, as it was served. */
+export function servedHtml(page) {
+  let html = Promise.resolve("");
+  page.on("response", (response) => {
+    const request = response.request();
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame() || response.status() === 303 || response.status() === 307) return;
+    html = response.text();
+    html.catch(() => {});
+  });
+  return () => html;
+}

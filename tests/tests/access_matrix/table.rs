@@ -101,17 +101,22 @@ pub const TABLE: &[Row] = &[
     form(
         "POST /api/modules/read-step",
         ALL,
-        &[("module", "{module}"), ("lesson", "{lesson}"), ("version", "{lesson-version}"), ("step", "0")],
+        &[
+            ("place[module]", "{module}"),
+            ("place[lesson]", "{lesson}"),
+            ("place[version]", "{lesson-version}"),
+            ("place[step]", "0"),
+        ],
     ),
     form(
         "POST /api/modules/answer-check",
         ALL,
         &[
             ("form", "{new}"),
-            ("module", "{module}"),
-            ("lesson", "{lesson}"),
-            ("version", "{lesson-version}"),
-            ("step", "0"),
+            ("place[module]", "{module}"),
+            ("place[lesson]", "{lesson}"),
+            ("place[version]", "{lesson-version}"),
+            ("place[step]", "0"),
             ("check", "{check}"),
             ("choices[]", "0"),
         ],
@@ -121,10 +126,10 @@ pub const TABLE: &[Row] = &[
         ALL,
         &[
             ("form", "{new}"),
-            ("module", "{module}"),
-            ("lesson", "{lesson}"),
-            ("version", "{lesson-version}"),
-            ("step", "0"),
+            ("place[module]", "{module}"),
+            ("place[lesson]", "{lesson}"),
+            ("place[version]", "{lesson-version}"),
+            ("place[step]", "0"),
             ("reflection", "{reflection}"),
             ("text", "Ich."),
         ],
@@ -174,7 +179,59 @@ pub const TABLE: &[Row] = &[
     page("GET /admin/teams/{team}", ADMIN),
     page("GET /admin/import", ADMIN),
     page("GET /admin/audit-log", ADMIN),
+    form("POST /api/admin/create-site", ADMIN, &SITE),
+    form("POST /api/admin/change-site", ADMIN, &[("form", "{new}"), ("site", "{site}"), NAMED, ZONE, REGION]),
+    form("POST /api/admin/set-site-open", ADMIN, &[("form", "{new}"), ("site", "{site}"), ("open", "yes")]),
+    form(
+        "POST /api/admin/create-team",
+        ADMIN,
+        &[("form", "{new}"), ("team", "{new}"), ("team_name", "N {new}"), ("team_site", "{site}")],
+    ),
+    form(
+        "POST /api/admin/change-team",
+        ADMIN,
+        &[("form", "{new}"), ("team", "{team}"), ("team_name", "M {new}"), ("team_site", "{site}")],
+    ),
+    form("POST /api/admin/set-team-open", ADMIN, &[("form", "{new}"), ("team", "{team}"), ("open", "yes")]),
+    form(
+        "POST /api/admin/create-person",
+        ADMIN,
+        &[("form", "{new}"), ("person", "{new}"), ("name", "New"), ("sign_in_name", "n-{new}"), ("team", "{team}")],
+    ),
+    form(
+        "POST /api/admin/change-person",
+        ADMIN,
+        &[("form", "{new}"), ("person", "{person}"), ("name", "O"), ("sign_in_name", "omar"), ("team", "{team-b}")],
+    ),
+    form("POST /api/admin/reset-sign-in", ADMIN, &[("form", "{new}"), ("person", "{person}")]),
+    form(
+        "POST /api/admin/give-grant",
+        ADMIN,
+        &[("form", "{new}"), ("grant", "{new}"), ("person", "{person}"), ("role", "coach"), ("bound", "team:{team}")],
+    ),
+    form("POST /api/admin/end-grant", ADMIN, &[("form", "{new}"), ("grant", "{grant}"), ("person", "{person}")]),
+    form(
+        "POST /api/admin/add-absence",
+        ADMIN,
+        &[
+            ("form", "{new}"),
+            ("absence", "{new}"),
+            ("person", "{person}"),
+            ("first_day", "{due}"),
+            ("last_day", "{later}"),
+        ],
+    ),
+    form("POST /api/admin/remove-absence", ADMIN, &[("absence", "{absence}"), ("person", "{person}")]),
+    form("POST /api/admin/deactivate-person", ADMIN, &[("form", "{new}"), ("person", "{person}")]),
+    form("POST /api/admin/reactivate-person", ADMIN, &[("form", "{new}"), ("person", "{person}")]),
+    form("POST /api/admin/check-import", ADMIN, &[("form", "{new}"), ("file", "nonsense")]),
+    form("POST /api/admin/import", ADMIN, &[("form", "{new}"), ("file", "{csv}")]),
 ];
+
+const SITE: [(&str, &str); 5] = [("form", "{new}"), ("site", "{new}"), ("site_name", "S {new}"), ZONE, REGION];
+const NAMED: (&str, &str) = ("site_name", "T {new}");
+const ZONE: (&str, &str) = ("time_zone", "Europe/Berlin");
+const REGION: (&str, &str) = ("region", "DE");
 
 const ASSIGNMENT: [(&str, &str); 7] = [
     ("form", "{new}"),

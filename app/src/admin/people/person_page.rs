@@ -83,12 +83,13 @@ fn head(visit: &Visit, person: &Person) -> AnyView {
 
 fn entry(form: &Form, person: &Person, teams: &[TeamChoice]) -> AnyView {
     let t = form.language;
+    let teams = with_own(person, teams);
     view! {
         <form method="post" action=ChangePerson::PATH aria-labelledby="entry">
             <h2 id="entry">{t.t("admin-entry")}</h2>
             {hidden("form", Uuid::new_v4())}
             {hidden("person", person.id.clone())}
-            {entry_fields(form, [&person.name, &person.sign_in_name, &person.team_id].map(String::clone), teams)}
+            {entry_fields(form, [&person.name, &person.sign_in_name, &person.team_id].map(String::clone), &teams)}
             <div class="actions">
                 <button class="primary">{t.t("admin-save")}</button>
                 <a href=to::admin_people().into_string()>{t.t("admin-cancel")}</a>
@@ -96,6 +97,17 @@ fn entry(form: &Form, person: &Person, teams: &[TeamChoice]) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// The teams to choose from, and the person's own although it may be closed: otherwise saving a name would move them.
+fn with_own(person: &Person, teams: &[TeamChoice]) -> Vec<TeamChoice> {
+    let own = (!teams.iter().any(|team| team.team_id == person.team_id)).then(|| TeamChoice {
+        site_id: person.site_id.clone(),
+        site_name: person.site_name.clone(),
+        team_id: person.team_id.clone(),
+        team_name: person.team_name.clone(),
+    });
+    own.into_iter().chain(teams.iter().cloned()).collect()
 }
 
 /// Issuing a one-time code, and the code itself on the one page after.

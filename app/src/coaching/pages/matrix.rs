@@ -19,12 +19,12 @@ pub fn matrix(page: &TeamView) -> AnyView {
         <section>
             <h2 id="people">{t.t("coach-who-did-what")}</h2>
             <p class="meta">{t.t("coach-who-did-what-text")}</p>
-            <div class="matrix" role="region" aria-labelledby="people" tabindex="0">
+            <section class="matrix" aria-labelledby="people" tabindex="0">
                 <table class="stack">
                     <thead><tr><th scope="col">{t.t("coach-person")}</th>{heads.collect_view()}</tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
-            </div>
+            </section>
         </section>
     }
     .into_any()

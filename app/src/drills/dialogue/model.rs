@@ -188,7 +188,8 @@ pub fn shown_order(attempt: &str, turn: usize, choices: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..choices).collect();
     let mut hash = attempt
         .bytes()
-        .chain(turn.to_le_bytes())
+        // As u64: a usize has fewer bytes in a browser, and a tap there would say another sentence than the page shows.
+        .chain((turn as u64).to_le_bytes())
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     for left in (1..choices).rev() {
         hash ^= hash >> 29;
@@ -292,5 +293,12 @@ mod tests {
         let orders: std::collections::HashSet<_> =
             (0..40).map(|id| shown_order(&format!("attempt {id}"), 0, 3)).collect();
         assert_eq!(orders.len(), 6);
+    }
+
+    /// A browser's program counts in 32 bits, the server's in 64.
+    #[test]
+    fn choices_stand_in_the_same_order_in_the_browser_and_on_the_server() {
+        let orders = [0, 1, 2, 3].map(|turn| shown_order("0b1f8a1e-0c3f-4bb0-8d1d-1ea7c1a6d2aa", turn, 3));
+        assert_eq!(orders, [[0, 2, 1], [0, 2, 1], [2, 1, 0], [0, 1, 2]]);
     }
 }

@@ -15,7 +15,9 @@ pub struct Person {
     pub name: String,
     pub sign_in_name: String,
     pub team_id: String,
+    pub team_name: String,
     pub site_id: String,
+    pub site_name: String,
     pub is_active: i64,
     pub created_at: i64,
     /// When the latest session began that has not been cleared away.
@@ -33,10 +35,10 @@ impl Person {
 /// A person in reach.
 pub async fn find_person(db: &AnyPool, scope: &Scope, id: &str, now: i64) -> Result<Person> {
     let person = sqlx::query_as(
-        "SELECT p.id, p.name, p.sign_in_name, p.team_id, t.site_id, p.is_active, p.created_at,
+        "SELECT p.id, p.name, p.sign_in_name, p.team_id, t.name AS team_name, t.site_id, site.name AS site_name, p.is_active, p.created_at,
                 (SELECT MAX(s.created_at) FROM sessions s WHERE s.person_id = p.id) AS signed_in_at,
                 (SELECT c.expires_at FROM one_time_codes c WHERE c.person_id = p.id AND c.expires_at > $4) AS code_until
-         FROM people p JOIN teams t ON t.id = p.team_id
+         FROM people p JOIN teams t ON t.id = p.team_id JOIN sites site ON site.id = t.site_id
          WHERE p.id = $1
            AND p.team_id IN (SELECT team_id FROM granted_teams WHERE person_id = $2 AND role = $3 AND ends_at > $4)",
     );

@@ -1,0 +1,102 @@
+// Every page template, and every page of content, as everybody meets them: accessible, valid, on every screen, without a complaint.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { axeFaults, htmlFaults, listenForComplaints, overflowFaults, servedHtml, touchFaults } from "./support/checks.mjs";
+import { PLACES, enter, walk } from "./support/places.mjs";
+import { DESKTOP, PHONE, signIn, stage } from "./support/stage.mjs";
+
+const own = stage();
+const LOCALES = ["de-CH", "en-GB"];
+
+for (const [person, places] of Object.entries(PLACES)) {
+  for (const locale of LOCALES) {
+    test(`Pages for ${person || "everybody"}, ${locale}`, async (t) => {
+      const page = await own.device(t, { locale });
+      await enter(page, person, person === "newcomer" ? await own.device(t) : undefined);
+      await chooseLanguage(page, locale);
+      const [complaints, served] = [listenForComplaints(page), servedHtml(page)];
+      for (const [name, place] of Object.entries(places)) {
+        await t.test(name, async () => {
+          await page.emulateMedia({ colorScheme: "light" });
+          await page.setViewportSize(DESKTOP);
+          await walk(page, place);
+          assert.deepEqual(await pageFaults(page, await served(), locale), []);
+          assert.deepEqual(complaints(), []);
+        });
+      }
+    });
+  }
+}
+
+/** All that must hold for the page as it stands, which is loaded once and looked at in every way. */
+async function pageFaults(page, html, locale) {
+  const faults = await htmlFaults(html);
+  const lang = await page.locator("html").getAttribute("lang");
+  if (lang.slice(0, 2) !== locale.slice(0, 2)) faults.push(`in ${lang}`);
+  if ((await page.locator("h1").count()) !== 1) faults.push("not one h1");
+  if (!/^[^<>]+ · Augenhöhe$/.test(await page.title())) faults.push(`the title is ${await page.title()}`);
+  faults.push(...(await axeFaults(page)));
+  await page.emulateMedia({ colorScheme: "dark" });
+  faults.push(...(await axeFaults(page)).map((fault) => `dark ${fault}`));
+  // 1280 px at 200 % are 640.
+  for (const width of [640, 320]) {
+    await page.setViewportSize({ width, height: 700 });
+    faults.push(...(await overflowFaults(page)), ...(await touchFaults(page)));
+  }
+  // The phone's arrangement is another one.
+  await page.setViewportSize(PHONE);
+  faults.push(...(await axeFaults(page)).map((fault) => `phone ${fault}`));
+  return faults;
+}
+
+for (const locale of LOCALES) {
+  test(`Every page of content, ${locale}`, async (t) => {
+    const page = await own.device(t, { locale, viewport: PHONE });
+    await signIn(page, "lena");
+    await page.waitForURL("**/today");
+    await chooseLanguage(page, locale);
+    const [complaints, served] = [listenForComplaints(page), servedHtml(page)];
+    for (const url of await contentUrls(page)) {
+      const faults = [];
+      for (let step = url; step; step = await nextStep(page, step)) {
+        await page.goto(step);
+        faults.push(...(await htmlFaults(await served())), ...(await axeFaults(page)), ...complaints());
+        await page.setViewportSize({ width: 320, height: 700 });
+        faults.push(...(await overflowFaults(page)), ...(await touchFaults(page)));
+        await page.setViewportSize(PHONE);
+      }
+      await t.test(url, () => assert.deepEqual(faults, []));
+    }
+  });
+}
+
+/** Modules, the first steps of their lessons, and their drills. */
+async function contentUrls(page) {
+  const links = (selector) => page.locator(selector).evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href")))]);
+  await page.goto("/modules");
+  const urls = [];
+  for (const module of await links('main a[href^="/modules/"]')) {
+    await page.goto(module);
+    const parts = await links(`main a[href^="${module}/"]`);
+    urls.push(module, ...parts.map((part) => (part.includes("/lessons/") ? `${part.split("?")[0]}?step=1` : part)));
+  }
+  return urls;
+}
+
+/** The step after this one, if there is one; nothing is recorded on the way. */
+async function nextStep(page, url) {
+  const [lesson, step] = url.split("?step=");
+  if (!step) return undefined;
+  const last = Number(/(\d+)\D*$/.exec(await page.locator(".head .meta").innerText())[1]);
+  return Number(step) < last ? `${lesson}?step=${Number(step) + 1}` : undefined;
+}
+
+/** By the switch at the foot, if the page is in the other language. */
+async function chooseLanguage(page, locale) {
+  if (page.url() === "about:blank") await page.goto("/sign-in");
+  const lang = await page.locator("html").getAttribute("lang");
+  if (lang.slice(0, 2) === locale.slice(0, 2)) return;
+  await page.locator('button[name="language"]').click();
+  await page.locator(`html[lang^="${locale.slice(0, 2)}"]`).waitFor();
+}

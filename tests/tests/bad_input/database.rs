@@ -1,0 +1,95 @@
+//! A database that goes away, and a disk that is full.
+
+use std::{path::Path, process::Command, sync::Arc};
+
+use augenhoehe_tests::{Cluster, Engine, Stage, Talk, eventually};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_goes_away_may_come_back() {
+    let cluster = Arc::new(tokio::task::spawn_blocking(Cluster::start).await.unwrap());
+    let stage = Stage::open_on(Some(Arc::clone(&cluster)), |_| {}).await;
+    let (lena, talk) = (stage.browser("lena").await, Talk::begin(&stage).await);
+    assert_eq!(talk.step(&lena, 1, "0").await.unwrap(), 200);
+
+    let away = Arc::clone(&cluster);
+    tokio::task::spawn_blocking(move || away.go_away()).await.unwrap();
+    // The first answers may come from connections that die now; none of them is anything but 503.
+    for _ in 0..3 {
+        let page = lena.get("/today").await;
+        assert!(page.is(503).header("retry-after").parse::<u64>().is_ok());
+        assert!(!page.text("main code").is_empty(), "{}", page.main());
+        assert_eq!(talk.step(&lena, 2, "0").await.unwrap(), 503);
+    }
+    lena.get("/readyz").await.is(503);
+    stage.stranger().get("/healthz").await.is(200);
+    stage.stranger().get("/sign-in").await.is(200);
+
+    tokio::task::spawn_blocking(move || cluster.go_on()).await.unwrap();
+    let is_back = || async { lena.get("/readyz").await.status == 200 && lena.get("/today").await.status == 200 };
+    eventually("the server finds the database again, by itself", is_back).await;
+    let is_recorded = || async { talk.step(&lena, 2, "0").await.unwrap() == 200 };
+    eventually("what was not acknowledged can be sent again", is_recorded).await;
+    eventually("the test's own connections are back", || async {
+        sqlx::query("SELECT 1").execute(stage.db.read()).await.is_ok()
+    })
+    .await;
+    assert_eq!(stage.count("SELECT COUNT(*) FROM steps").await, 2);
+}
+
+/// A small disk of its own, if this machine lets us make one.
+struct SmallDisk<'a>(&'a Path);
+
+impl SmallDisk<'_> {
+    fn make(folder: &Path) -> Option<SmallDisk<'_>> {
+        let made = Command::new("mount").args(["-t", "tmpfs", "-o", "size=8m", "tmpfs"]).arg(folder).output();
+        made.is_ok_and(|made| made.status.success()).then_some(SmallDisk(folder))
+    }
+}
+
+impl Drop for SmallDisk<'_> {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("--lazy").arg(self.0).output();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_loses_nothing_and_is_over_once_there_is_room() {
+    let disk = tempfile::tempdir().unwrap();
+    let Some(_disk) = SmallDisk::make(disk.path()) else {
+        println!("skipped: making a small disk takes root");
+        return;
+    };
+    let file = disk.path().join("augenhoehe.db");
+    let url = format!("sqlite://{}", file.display());
+    let stage = Stage::open_with(Engine::Sqlite, |options| options.database_url = url).await;
+    let (lena, talk) = (stage.browser("lena").await, Talk::begin(&stage).await);
+    assert_eq!(talk.step(&lena, 1, "0").await.unwrap(), 200);
+    let filler = disk.path().join("filler");
+    let full = std::fs::write(&filler, vec![0; 16 << 20]);
+    assert!(full.is_err(), "the disk is full");
+
+    let (mut acknowledged, mut refused) = (1_i64, None);
+    for number in 2..2000 {
+        let event = if number % 2 == 1 { "0" } else { "back" };
+        let status = talk.step(&lena, number, event).await.unwrap();
+        if status != 200 {
+            refused = Some(status.as_u16());
+            break;
+        }
+        acknowledged = number;
+    }
+    assert!(matches!(refused, Some(500 | 503)), "{refused:?}");
+    let form = lena.get(&format!("/attempts/{}", talk.attempt)).await;
+    form.is(200);
+    let form = form.form(augenhoehe_tests::RECORD_STEP).with("event", "0");
+    let page = lena.submit(&form).await;
+    assert!(matches!(page.status.as_u16(), 500 | 503) && !page.text("main code").is_empty(), "{}", page.main());
+    let steps = || async { stage.count("SELECT COUNT(*) FROM steps").await };
+    assert_eq!(steps().await, acknowledged, "what was acknowledged is there, and nothing else");
+
+    std::fs::remove_file(&filler).unwrap();
+    let event = if acknowledged % 2 == 0 { "0" } else { "back" };
+    let is_recorded = || async { talk.step(&lena, acknowledged + 1, event).await.unwrap() == 200 };
+    eventually("there is room again", is_recorded).await;
+    assert_eq!(steps().await, acknowledged + 1);
+}
