@@ -191,3 +191,17 @@ async fn two_servers_may_start_at_once(engine: Engine) {
     assert!((1..).zip(&steps).all(|(number, step)| *step == (number, 1)), "{steps:?}");
     db.close().await;
 }
+
+/// SQLite ends a transaction by itself when its disk is full, behind sqlx's back: the next ones must be real all the same.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_follows_a_full_disk_is_committed() {
+    let Scratch { db, .. } = &scratch(Engine::Sqlite).await;
+    for _ in 0..3 {
+        let mut tx = db.begin().await.unwrap();
+        tx.execute("PRAGMA max_page_count = 20").await.unwrap();
+        let large = sqlx::query(INSERT).bind("large").bind("x".repeat(1 << 20)).bind(1_i64).bind(0_i64);
+        assert!(large.execute(&mut *tx).await.unwrap_err().to_string().contains("full"));
+    }
+    insert(db, "a", None, None).await.unwrap();
+    assert_eq!(count(db).await, 1, "another connection sees it");
+}

@@ -3,7 +3,7 @@
 use std::{sync::Once, time::Duration};
 
 use sqlx::{
-    AnyPool, Executor,
+    AnyPool, Connection as _, Executor,
     any::{AnyPoolOptions, install_default_drivers},
 };
 
@@ -53,7 +53,7 @@ impl Database {
                 Box::pin(async move { connection.execute(SQLITE_SETTINGS).await.map(|_| ()) })
             })
         };
-        let writers = with_settings(options(1)).connect(&url).await?;
+        let writers = only_whole(with_settings(options(1))).connect(&url).await?;
         let readers = with_settings(options(4)).connect(&url).await?;
         Ok(Database { engine: Engine::Sqlite, readers, writers })
     }
@@ -92,6 +92,18 @@ fn options(connections: u32) -> AnyPoolOptions {
         .acquire_timeout(Duration::from_secs(5))
         // A dead connection shows itself at the first statement; asking before each one would cost a round trip.
         .test_before_acquire(false)
+}
+
+/// When a disk is full, SQLite rolls back by itself while sqlx goes on counting a transaction; what followed on that connection would be
+/// acknowledged and never committed. A connection that still counts one is closed, not used again.
+fn only_whole(options: AnyPoolOptions) -> AnyPoolOptions {
+    options.after_release(|connection, _| {
+        Box::pin(async move {
+            // Behind a rollback that is still on its way.
+            connection.ping().await?;
+            Ok(!connection.is_in_transaction())
+        })
+    })
 }
 
 /// Whether the database is away, as opposed to refusing a statement.
