@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::{
     body::{Body, Bytes},
     extract::{Request, State},
-    http::{HeaderMap, Method, header},
+    http::{HeaderMap, Method, Uri, header},
     middleware::Next,
     response::Response,
 };
@@ -26,11 +26,11 @@ const DISCARDED: usize = 64 * 1024 * 1024;
 pub struct Fields(pub Vec<(String, String)>);
 
 pub async fn check(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
+    if let Err(error) = check_address(request.uri()) {
+        return render::error(&server, request, error).await;
+    }
     if matches!(*request.method(), Method::GET | Method::HEAD) {
-        return match request.uri().query().map_or(Ok(()), |query| decode(query.as_bytes()).map(|_| ())) {
-            Ok(()) => next.run(request).await,
-            Err(error) => render::error(&server, request, error).await,
-        };
+        return next.run(request).await;
     }
     if !is_same_origin(request.headers(), server.public_host.as_deref()) {
         return render::error(&server, request, Error::Forbidden).await;
@@ -39,6 +39,12 @@ pub async fn check(State(server): State<Arc<Server>>, request: Request, next: Ne
         Ok(request) => next.run(request).await,
         Err((request, error)) => render::error(&server, request, error).await,
     }
+}
+
+/// Path and query are text, once decoded.
+fn check_address(uri: &Uri) -> Result<(), Error> {
+    decode_part(uri.path().as_bytes())?;
+    uri.query().map_or(Ok(()), |query| decode(query.as_bytes()).map(|_| ()))
 }
 
 /// Browsers say where a request comes from: `Sec-Fetch-Site`, or at least `Origin`. One that says neither is not let in.
@@ -54,21 +60,25 @@ fn is_same_origin(headers: &HeaderMap, public_host: Option<&str>) -> bool {
 
 async fn read_form(request: Request) -> Result<Request, (Request, Error)> {
     let (mut parts, body) = request.into_parts();
-    let limit = if parts.uri.path() == "/api/admin/check-import" || parts.uri.path() == "/api/admin/import" {
-        IMPORT
-    } else {
-        FORM
-    };
-    let bytes = match read_body(body, limit).await {
+    let is_import = matches!(parts.uri.path(), "/api/admin/check-import" | "/api/admin/import");
+    let bytes = match read_body(body, if is_import { IMPORT } else { FORM }).await {
         Ok(bytes) => bytes,
         Err(error) => return Err((Request::from_parts(parts, Body::empty()), error)),
     };
     let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if kind.starts_with("application/x-www-form-urlencoded") {
-        match decode(&bytes) {
-            Ok(fields) => _ = parts.extensions.insert(Fields(fields)),
-            Err(error) => return Err((Request::from_parts(parts, Body::empty()), error)),
-        }
+    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    // Actions read a form whatever it calls itself, so that what is not called one does not get that far.
+    let fields = match kind.as_str() {
+        "application/x-www-form-urlencoded" => decode(&bytes).map(Some),
+        // Read field by field where it is wanted.
+        "multipart/form-data" if is_import => Ok(None),
+        _ if bytes.is_empty() => Ok(None),
+        _ => Err(Error::BadRequest),
+    };
+    match fields {
+        Ok(Some(fields)) => _ = parts.extensions.insert(Fields(fields)),
+        Ok(None) => {}
+        Err(error) => return Err((Request::from_parts(parts, Body::empty()), error)),
     }
     Ok(Request::from_parts(parts, Body::from(bytes)))
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 on_both_engines!(
     too_much_is_refused_with_a_way_back,
     what_is_not_text_is_refused,
+    a_file_with_a_hundred_faults_shows_them_all_and_changes_nothing,
     forms_from_elsewhere_are_refused,
     unknown_things_do_not_exist,
     a_form_with_mistakes_comes_back_as_it_was,
@@ -39,17 +40,49 @@ async fn what_is_not_text_is_refused(engine: Engine) {
     for query in ["/today?form=%00", "/today?a=%FF", "/sign-in?next=%00", "/uptake?week=%C3%28"] {
         lena.get_once(query).await.is(400);
     }
-    for path in ["/modules/%00", "/attempts/%FF", "/modules/%ED%A0%80/lessons/%00", "/teams/a%00b"] {
-        let status = lena.get_once(path).await.status.as_u16();
-        assert!(matches!(status, 400 | 403 | 404), "{path}: {status}");
+    for (who, path) in [
+        ("lena", "/modules/%00"),
+        ("lena", "/attempts/%00"),
+        ("lena", "/attempts/%FF"),
+        ("lena", "/modules/%ED%A0%80/lessons/%00"),
+        ("karim", "/teams/a%00b"),
+        ("admin", "/admin/people/%00"),
+        ("admin", "/admin/people?q=%00"),
+    ] {
+        stage.browser(who).await.get_once(path).await.is(400);
     }
-    for (kind, body) in
-        [("text/plain", "notice=a"), ("application/json", "{}"), ("multipart/form-data", ""), ("", "\0\u{1}")]
-    {
+    // Called something else, it is not read as a form all the same.
+    for kind in ["text/plain", "application/json", "multipart/form-data; boundary=a", ""] {
         let request = lena.request(Method::POST, "/api/people/see-notice").header(header::CONTENT_TYPE, kind);
-        let status = lena.send(request.body(body)).await.status.as_u16();
-        assert!(matches!(status, 400 | 415 | 422), "{kind}: {status}");
+        lena.send(request.body("notice=a\0b")).await.is(400);
     }
+    let shouted = lena.request(Method::POST, "/api/people/see-notice");
+    let shouted = shouted.header(header::CONTENT_TYPE, "Application/X-WWW-Form-Urlencoded; charset=UTF-8");
+    lena.send(shouted.body("notice=%00")).await.is(400);
+    let admin = stage.browser("admin").await;
+    admin.post_file("/api/admin/check-import", &[("form", "a\0b"), ("file", "sign_in_name")]).await.is(400);
+    let form = Uuid::new_v4().to_string();
+    let back = admin.post_file("/api/admin/check-import", &[("form", &form), ("file", "sign_in_name\0")]).await;
+    assert!(!admin.get(back.is(303).header("location")).await.is(200).text("[role=alert]").is_empty());
+}
+
+async fn a_file_with_a_hundred_faults_shows_them_all_and_changes_nothing(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    let before = stage.count("SELECT COUNT(*) FROM people").await;
+    let mut file = "sign_in_name,name,site,team\nneu,Neue Person,Hamburg,Team A\n".to_owned();
+    for number in 0..100 {
+        file.push_str(&format!("neu{number},Person {number},Hamburg,Nirgendwo\n"));
+    }
+    let form = Uuid::new_v4().to_string();
+    let checked = admin.post_file("/api/admin/check-import", &[("form", &form), ("file", &file)]).await;
+    let page = admin.get(checked.is(303).header("location")).await;
+    let rows = page.is(200).text("tbody").matches("Nirgendwo").count();
+    assert!(rows >= 100, "{rows} lines are named: {}", page.main());
+    let again = Uuid::new_v4().to_string();
+    let imported = admin.post_file("/api/admin/import", &[("form", &again), ("file", &file)]).await;
+    assert!(!imported.is(303).header("location").contains("done="), "{}", imported.header("location"));
+    assert_eq!(stage.count("SELECT COUNT(*) FROM people").await, before, "all or nothing");
 }
 
 async fn forms_from_elsewhere_are_refused(engine: Engine) {

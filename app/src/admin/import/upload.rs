@@ -44,7 +44,8 @@ async fn read(mut request: Request<Body>) -> Option<Sent> {
         let name = part.name().map(str::to_owned);
         let bytes = part.bytes().await.ok()?;
         match name.as_deref() {
-            Some("form") => sent.form = String::from_utf8(bytes.to_vec()).ok()?,
+            // The door looks into other forms for what is no text, but not into this kind.
+            Some("form") => sent.form = uuid::Uuid::parse_str(std::str::from_utf8(&bytes).ok()?).ok()?.to_string(),
             Some("file") => sent.file = bytes.to_vec(),
             _ => {}
         }
