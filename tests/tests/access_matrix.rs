@@ -132,7 +132,7 @@ pub async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
         ("person", id("omar")),
         ("grant", grant),
         ("absence", Uuid::now_v7().to_string()),
-        ("csv", "name;sign_in_name;site;team;role\n".to_owned()),
+        ("csv", "sign_in_name,name,site,team\nneu-{new},Neu,Zürich,Team C\n".to_owned()),
         ("due", day_in(7)),
         ("later", day_in(14)),
     ]
