@@ -10,7 +10,7 @@ inputs=$(cat "$WASM" style/* server/assets/* scripts/bundle/Cargo.toml scripts/b
     tests/browser/node_modules/.installed 2>/dev/null | sha256sum)
 if [ "$inputs" != "$(cat target/assets.inputs 2>/dev/null)" ] || [ ! -e target/assets/manifest.json ]; then
     say "Bundling styles, loader and wasm"
-    cargo run -q -p augenhoehe-bundle -- "$WASM"
+    cargo run -q --release -p augenhoehe-bundle -- "$WASM"
     echo "$inputs" > target/assets.inputs
 fi
 

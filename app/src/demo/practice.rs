@@ -25,8 +25,9 @@ pub struct Attempt {
 pub struct Reading {
     pub item: String,
     pub version: String,
-    /// Steps counted from 0.
+    /// Where one resumes, counted from 1; the first again once it has been read.
     pub step: usize,
+    pub furthest: usize,
     pub at: i64,
     pub done_at: Option<i64>,
 }
@@ -117,8 +118,14 @@ impl Life<'_> {
 
     fn note_reading(&mut self, lesson: &Lesson, step: usize, at: i64, is_done: bool) {
         let name = item(&lesson.module, &lesson.id);
-        let reading =
-            Reading { item: name.clone(), version: lesson.version.clone(), step, at, done_at: is_done.then_some(at) };
+        let reading = Reading {
+            item: name.clone(),
+            version: lesson.version.clone(),
+            step: if is_done { 1 } else { step + 1 },
+            furthest: step + 1,
+            at,
+            done_at: is_done.then_some(at),
+        };
         self.history.readings.insert(name.clone(), reading);
         self.spend(at);
         if is_done {

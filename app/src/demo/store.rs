@@ -194,7 +194,7 @@ async fn insert_attempt(tx: &mut Connection, person: &str, attempt: &Attempt) ->
 
 async fn insert_reading(tx: &mut Connection, person: &str, reading: &Reading) -> Result<()> {
     sqlx::query(
-        "INSERT INTO lesson_progress (person_id, item, version, step, furthest, changed_at, done_at) VALUES ($1, $2, $3, $4, $4, $5, $6)",
+        "INSERT INTO lesson_progress (person_id, item, version, step, furthest, changed_at, done_at) VALUES ($1, $2, $3, $4, $7, $5, $6)",
     )
     .bind(person)
     .bind(&reading.item)
@@ -202,6 +202,7 @@ async fn insert_reading(tx: &mut Connection, person: &str, reading: &Reading) ->
     .bind(reading.step as i64)
     .bind(reading.at)
     .bind(reading.done_at)
+    .bind(reading.furthest as i64)
     .execute(&mut *tx)
     .await?;
     Ok(())

@@ -43,21 +43,6 @@ pub async fn find_attempt(db: &AnyPool, permit: &Permit<Learning>, id: &str) -> 
     Ok(attempt.bind(id).bind(permit.person_id()).fetch_optional(db).await?)
 }
 
-/// The attempt that was left last and is not over.
-#[derive(Clone, Debug, FromRow)]
-pub struct OpenAttempt {
-    pub id: String,
-    pub item: String,
-    pub last_at: i64,
-}
-
-pub async fn find_open_attempt(db: &AnyPool, permit: &Permit<Learning>) -> Result<Option<OpenAttempt>> {
-    let attempt = sqlx::query_as(
-        "SELECT id, item, last_at FROM attempts WHERE person_id = $1 AND ended_at IS NULL ORDER BY started_at DESC LIMIT 1",
-    );
-    Ok(attempt.bind(permit.person_id()).fetch_optional(db).await?)
-}
-
 /// A dialogue in the version that an attempt is made against: today's, or an older one that is kept.
 pub async fn find_version(visit: &Visit, item: &str, version: &str) -> Result<Arc<Dialogue>> {
     let (module, drill) = item.split_once('/').ok_or(Error::NotFound)?;

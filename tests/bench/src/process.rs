@@ -34,7 +34,7 @@ impl Process {
         let address = free_address()?;
         let program = program.canonicalize().with_context(|| format!("{} is not there", program.display()))?;
         let mut command = Command::new(program);
-        command.env_clear().current_dir(folder).args(args).arg("--listen").arg(address.to_string());
+        command.env_clear().current_dir(folder).arg("--listen").arg(address.to_string()).args(args);
         let log = File::options().create(true).append(true).open(folder.join("server.log"))?;
         Process::start(&mut command, address, "/sign-in", log.into()).await
     }

@@ -57,7 +57,7 @@ pub async fn list_own_assignments(
          FROM (
              SELECT team.*, CAST(0 AS BIGINT) AS is_own, me.joined_at FROM me JOIN assignments team ON team.team_id = me.team_id
              UNION ALL
-             SELECT own.*, CAST(1 AS BIGINT) AS is_own, me.joined_at FROM me JOIN assignments own ON own.person_id = me.id
+             SELECT own.*, CAST(1 AS BIGINT) AS is_own, me.joined_at FROM me JOIN assignments own ON own.person_id = $1
          ) a
          JOIN people coach ON coach.id = a.created_by
          WHERE a.withdrawn_at IS NULL

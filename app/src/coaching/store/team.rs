@@ -33,15 +33,15 @@ pub async fn list_teams(db: &AnyPool, scope: &Scope, today: NaiveDate, now: i64)
              WHERE t.is_active = 1 AND EXISTS (
                  SELECT 1 FROM granted_teams g WHERE g.person_id = $1 AND g.role = $2 AND g.team_id = t.id AND g.ends_at > $3)
          ), members AS MATERIALIZED (
-             SELECT p.id, p.team_id FROM mine JOIN people p ON p.team_id = mine.id
-             WHERE p.is_active = 1 AND EXISTS (
+             SELECT p.id, p.team_id FROM mine CROSS JOIN people p
+             WHERE p.team_id = mine.id AND p.is_active = 1 AND EXISTS (
                  SELECT 1 FROM grants g WHERE g.person_id = p.id AND g.role = 'learner' AND (g.ends_at IS NULL OR g.ends_at > $3))
          ), asked AS (
              SELECT a.team_id, a.due_on FROM mine JOIN assignments a ON a.team_id = mine.id
              WHERE a.withdrawn_at IS NULL AND a.due_on >= $4
              UNION ALL
-             SELECT m.team_id, a.due_on FROM members m JOIN assignments a ON a.person_id = m.id
-             WHERE a.withdrawn_at IS NULL AND a.due_on >= $4
+             SELECT m.team_id, a.due_on FROM members m CROSS JOIN assignments a
+             WHERE a.person_id = m.id AND a.withdrawn_at IS NULL AND a.due_on >= $4
          )
          SELECT mine.id, mine.name, mine.site, CAST(COALESCE(m.people, 0) AS BIGINT) AS people,
                 CAST(COALESCE(a.open, 0) AS BIGINT) AS open, a.next_due
@@ -115,6 +115,7 @@ struct AssignmentRow {
 }
 
 /// A team's assignments that fulfil a condition on `a` and `$5`, each with who has finished it, and when: `person moment,person moment`.
+/// CROSS JOIN fixes the order for SQLite, which would read everybody's assignments first; PostgreSQL plans it as any join.
 macro_rules! assignments {
     ($condition:literal) => {
         concat!(
@@ -130,7 +131,7 @@ macro_rules! assignments {
              FROM (
                  SELECT * FROM assignments WHERE team_id = $1
                  UNION ALL
-                 SELECT own.* FROM members m JOIN assignments own ON own.person_id = m.id
+                 SELECT own.* FROM members m CROSS JOIN assignments own WHERE own.person_id = m.id
              ) a
              JOIN people coach ON coach.id = a.created_by
              JOIN teams t ON t.id = $1 AND t.is_active = 1

@@ -9,6 +9,7 @@ use anyhow::{Context, anyhow};
 use app::{
     library::{Library, SourceFile, read, store::save_versions},
     storage::{Database, Engine},
+    uptake::close_weeks,
 };
 
 use crate::{options::Options, talk};
@@ -28,6 +29,8 @@ pub struct Filled {
 
 /// Weeks of practice, the last one over by now.
 const WEEKS: usize = 60;
+/// The server's default.
+const MINIMUM_GROUP: u32 = 8;
 
 /// Fills the database if nobody is in it, and signs people in.
 pub async fn fill(db: &Database, options: &Options) -> anyhow::Result<Filled> {
@@ -39,9 +42,13 @@ pub async fn fill(db: &Database, options: &Options) -> anyhow::Result<Filled> {
         let began = Instant::now();
         organisation::insert(db, &library, options.people, now).await.context("the organisation")?;
         practice::insert(db, &library, options.attempts, now).await.context("the practice")?;
+        let weeks = close_weeks(db, now, MINIMUM_GROUP).await.context("the closing of weeks")?;
         settle(db).await?;
         let (engine, seconds) = (db.engine, began.elapsed().as_secs());
-        eprintln!("{engine:?}: {} people and {} attempts in {seconds} s", options.people, options.attempts);
+        eprintln!(
+            "{engine:?}: {} people, {} attempts and {weeks} closed weeks in {seconds} s",
+            options.people, options.attempts
+        );
     }
     organisation::sign_in(db, library, now).await
 }

@@ -33,7 +33,7 @@ const PLAN_ATTEMPTS: &str = "
     ), clustered AS (
         SELECT n, person, way, second, scattered, (week / (1 + person % 4)) * (1 + person % 4) + person % (1 + person % 4) AS week FROM drawn
     )
-    SELECT SUBSTR(scattered, 1, 8) || '-' || SUBSTR(scattered, 9, 2) || '00-4000-8000-' || SUBSTR(CAST(1000000000000 + n AS TEXT), 2),
+    SELECT SUBSTR(scattered, 1, 8) || '-' || SUBSTR(scattered, 9, 2) || '00-4000-8000-' || SUBSTR(CAST(1000000000000 + c.n AS TEXT), 2),
            p.id, w.n, c.way, w.starts_at + (second / 36000) * 86400000 + 28800000 + (second % 36000) * 1000
     FROM clustered c
     JOIN bench_people p ON p.n = c.person

@@ -35,11 +35,6 @@ impl Client {
             }
         }
     }
-
-    /// The body of the last answer.
-    pub fn body(&self) -> &[u8] {
-        Head::parse(&self.received).map_or(&[], |head| &self.received[head.length..])
-    }
 }
 
 struct Head {
