@@ -1,10 +1,10 @@
-// Every page template, and every page of content, as everybody meets them: accessible, valid, on every screen, without a complaint.
+// Every page template as everybody meets it: accessible, valid, on every screen, without a complaint.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { axeFaults, htmlFaults, listenForComplaints, overflowFaults, servedHtml, touchFaults } from "./support/checks.mjs";
 import { PLACES, enter, walk } from "./support/places.mjs";
-import { DESKTOP, PHONE, signIn, stage } from "./support/stage.mjs";
+import { DESKTOP, PHONE, chooseLanguage, stage } from "./support/stage.mjs";
 
 const own = stage();
 const LOCALES = ["de-CH", "en-GB"];
@@ -48,55 +48,4 @@ async function pageFaults(page, html, locale) {
   await page.setViewportSize(PHONE);
   faults.push(...(await axeFaults(page)).map((fault) => `phone ${fault}`));
   return faults;
-}
-
-for (const locale of LOCALES) {
-  test(`Every page of content, ${locale}`, async (t) => {
-    const page = await own.device(t, { locale, viewport: PHONE });
-    await signIn(page, "lena");
-    await page.waitForURL("**/today");
-    await chooseLanguage(page, locale);
-    const [complaints, served] = [listenForComplaints(page), servedHtml(page)];
-    for (const url of await contentUrls(page)) {
-      const faults = [];
-      for (let step = url; step; step = await nextStep(page, step)) {
-        await page.goto(step);
-        faults.push(...(await htmlFaults(await served())), ...(await axeFaults(page)), ...complaints());
-        await page.setViewportSize({ width: 320, height: 700 });
-        faults.push(...(await overflowFaults(page)), ...(await touchFaults(page)));
-        await page.setViewportSize(PHONE);
-      }
-      await t.test(url, () => assert.deepEqual(faults, []));
-    }
-  });
-}
-
-/** Modules, the first steps of their lessons, and their drills. */
-async function contentUrls(page) {
-  const links = (selector) => page.locator(selector).evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href")))]);
-  await page.goto("/modules");
-  const urls = [];
-  for (const module of await links('main a[href^="/modules/"]')) {
-    await page.goto(module);
-    const parts = await links(`main a[href^="${module}/"]`);
-    urls.push(module, ...parts.map((part) => (part.includes("/lessons/") ? `${part.split("?")[0]}?step=1` : part)));
-  }
-  return urls;
-}
-
-/** The step after this one, if there is one; nothing is recorded on the way. */
-async function nextStep(page, url) {
-  const [lesson, step] = url.split("?step=");
-  if (!step) return undefined;
-  const last = Number(/(\d+)\D*$/.exec(await page.locator(".head .meta").innerText())[1]);
-  return Number(step) < last ? `${lesson}?step=${Number(step) + 1}` : undefined;
-}
-
-/** By the switch at the foot, if the page is in the other language. */
-async function chooseLanguage(page, locale) {
-  if (page.url() === "about:blank") await page.goto("/sign-in");
-  const lang = await page.locator("html").getAttribute("lang");
-  if (lang.slice(0, 2) === locale.slice(0, 2)) return;
-  await page.locator('button[name="language"]').click();
-  await page.locator(`html[lang^="${locale.slice(0, 2)}"]`).waitFor();
 }

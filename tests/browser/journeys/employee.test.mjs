@@ -31,6 +31,10 @@ async function day(page, another, hand) {
   await readLesson(page, another, hand);
   await rehearse(page, hand);
   await seeProgress(page, hand);
+  await hand.press(page.locator('form[action="/api/people/sign-out"] button'));
+  await page.waitForURL("**/sign-in");
+  await page.goto("/progress");
+  assert.equal(path(page), "/sign-in", "signed out is signed out");
 }
 
 async function arrive(page, hand) {

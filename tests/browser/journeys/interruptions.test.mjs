@@ -44,6 +44,21 @@ test("A tap counts at once without a network, and is saved by itself later", asy
   assert.equal((await page.locator(".mood dl").innerText()).replace(/,[^\n]*/g, ""), mood.replace(/,[^\n]*/g, ""));
 });
 
+test("Who leaves for the debrief before the last sentence is saved gets there once it is", async (t) => {
+  const page = await beginTalk(t, {});
+  let isDown = false;
+  await page.route(RECORD, (route) => (isDown ? route.abort() : route.continue()));
+  while (await page.locator(".choices button").count()) {
+    isDown = true;
+    await sayFirst(page);
+    isDown = (await page.locator(".choices button").count()) === 0;
+  }
+  await page.locator("main a.primary").click();
+  assert.equal(await page.locator(".talk").count(), 0);
+  isDown = false;
+  await page.locator(".talk").waitFor();
+});
+
 twice(test, "A session that ends in the middle of a talk", async (t, javaScriptEnabled) => {
   const page = await beginTalk(t, { javaScriptEnabled });
   await sayFirst(page);

@@ -32,6 +32,8 @@ const validator = new HtmlValidate({
     "attribute-empty-style": "off",
     // A button in a form submits by default; saying so on each adds bytes.
     "no-implicit-button-type": "off",
+    // The choices of a talk are buttons of one name: only the one that is pressed is sent.
+    "form-dup-name": "off",
     // `<leptos-island>` is what the framework calls its roots.
     "element-name": ["error", { pattern: "^leptos-[a-z]+$" }],
   },

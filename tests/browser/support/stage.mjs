@@ -63,9 +63,13 @@ export async function signIn(page, name, password = PASSWORD) {
   await page.locator("main button.primary").click();
 }
 
-/** Signs out by the form at the foot. */
-export function signOut(page) {
-  return page.locator('form[action="/api/people/sign-out"] button').click();
+/** By the switch at the foot, if the page is in the other language. */
+export async function chooseLanguage(page, locale) {
+  if (page.url() === "about:blank") await page.goto("/sign-in");
+  const lang = await page.locator("html").getAttribute("lang");
+  if (lang.slice(0, 2) === locale.slice(0, 2)) return;
+  await page.locator('button[name="language"]').click();
+  await page.locator(`html[lang^="${locale.slice(0, 2)}"]`).waitFor();
 }
 
 /** The path of where a page is, without query. */

@@ -135,13 +135,29 @@ fn answers<Act: Fn(Event) + Copy + Send + Sync + 'static>(
     }
 }
 
-/// After the last words: the way to the debrief, once everything is stored.
+/// After the last words: the way to the debrief, once everything is stored. A tap before that is kept, and leads on by itself.
 fn farewell(script: &Script, played: StoredValue<Played>, saving: RwSignal<Saving>) -> impl IntoView + use<> {
     let text = script.words.to_debrief.clone();
     let url = played.with_value(|played| played.attempt_url.clone());
+    let is_leaving = RwSignal::new(false);
+    Effect::new({
+        let url = url.clone();
+        move || {
+            if is_leaving.get() && saving.get() == Saving::Saved {
+                // Refused only for what is not a URL.
+                let _ = window().location().set_href(&url);
+            }
+        }
+    });
+    let leave = move |event: leptos::ev::MouseEvent| {
+        if saving.get_untracked() == Saving::Waiting {
+            event.prevent_default();
+            is_leaving.set(true);
+        }
+    };
     view! {
         <p class="actions">
-            <a class="button primary" href=url aria-disabled=move || (saving.get() == Saving::Waiting).then_some("true")>{text}</a>
+            <a class="button primary" href=url on:click=leave>{text}</a>
         </p>
     }
 }
