@@ -3,7 +3,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 say "Building the browser's part (WebAssembly)"
-cargo build -p augenhoehe-browser --target wasm32-unknown-unknown --profile wasm-release
+cargo build --locked -p augenhoehe-browser --target wasm32-unknown-unknown --profile wasm-release
 
 # Bundling rewrites the files that the server embeds, so it waits for a reason.
 inputs=$(cat "$WASM" style/* server/assets/* scripts/bundle/Cargo.toml scripts/bundle/src/* \
@@ -15,7 +15,7 @@ if [ "$inputs" != "$(cat target/assets.inputs 2>/dev/null)" ] || [ ! -e target/a
 fi
 
 say "Building the server (the first time takes several minutes)"
-cargo build --release -p augenhoehe-server
+cargo build --locked --release -p augenhoehe-server
 
 mkdir -p target/dist
 # A running program cannot be overwritten, but it can be replaced.

@@ -2,13 +2,6 @@
 //!
 //! The server under test is the file in `AUGENHOEHE_BIN` (`make test` names the one that is deployed), otherwise the debug build.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on should say so and stop"
-)]
-
 mod browser;
 mod cluster;
 mod organisation;

@@ -23,7 +23,7 @@ fn every_package_is_allowed_and_comes_from_the_registry() {
             wrong.push(format!("{name}: {licence}"));
         }
         let from = package["source"].as_str();
-        if !from.is_none_or(|from| from == "registry+https://github.com/rust-lang/crates.io-index") {
+        if from.is_some_and(|from| from != "registry+https://github.com/rust-lang/crates.io-index") {
             wrong.push(format!("{name}: from {from:?}"));
         }
         if banned.contains(&name) {
