@@ -55,11 +55,12 @@ CREATE TABLE grants (
 );
 CREATE INDEX grants_by_person ON grants (person_id);
 
--- Which teams a grant reaches: what every Scope is joined with.
+-- Which teams a grant reaches: what every Scope is joined with. CROSS JOIN lets SQLite begin with the few grants of a person.
 CREATE VIEW granted_teams AS
 SELECT g.person_id, g.role, t.id AS team_id, COALESCE(g.ends_at, 9223372036854775807) AS ends_at
 FROM grants g
-JOIN teams t ON t.id = g.team_id OR t.site_id = g.site_id OR (g.team_id IS NULL AND g.site_id IS NULL);
+CROSS JOIN teams t
+WHERE t.id = g.team_id OR t.site_id = g.site_id OR (g.team_id IS NULL AND g.site_id IS NULL);
 
 CREATE TABLE absences (
     id TEXT PRIMARY KEY,

@@ -2,32 +2,29 @@
 
 use std::collections::HashSet;
 
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 
-use super::model::{Kind, credited_millis, newly_finished};
+use super::model::{FIRST, Kind, LONGEST_GAP, newly_finished};
 use crate::{
     access::{Learning, Permit},
     error::Result,
     library::Library,
-    storage::Connection,
+    storage::{Connection, Readers},
 };
 
-/// Adds a submission to the person's week (`week` as [`super::model::week_of`] names it).
+/// Adds a submission to the person's week (`week` as [`super::model::week_of`] names it): [`super::model::credited_millis`] in one statement.
 pub async fn note_activity(tx: &mut Connection, permit: &Permit<Learning>, week: &str, now: i64) -> Result<()> {
-    let last_at: Option<i64> =
-        sqlx::query_scalar("SELECT last_at FROM weekly_activity WHERE person_id = $1 AND week = $2")
-            .bind(permit.person_id())
-            .bind(week)
-            .fetch_optional(&mut *tx)
-            .await?;
     sqlx::query(
         "INSERT INTO weekly_activity (person_id, week, millis, last_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (person_id, week) DO UPDATE SET millis = weekly_activity.millis + excluded.millis, last_at = excluded.last_at",
+         ON CONFLICT (person_id, week) DO UPDATE SET last_at = excluded.last_at, millis = weekly_activity.millis
+             + CASE WHEN excluded.last_at - weekly_activity.last_at BETWEEN 0 AND $5
+                    THEN excluded.last_at - weekly_activity.last_at ELSE excluded.millis END",
     )
     .bind(permit.person_id())
     .bind(week)
-    .bind(credited_millis(last_at, now))
+    .bind(FIRST)
     .bind(now)
+    .bind(LONGEST_GAP)
     .execute(&mut *tx)
     .await?;
     Ok(())
@@ -42,7 +39,7 @@ pub struct Completion {
 }
 
 /// Everything that a person has finished, the latest first.
-pub async fn list_completions(db: &AnyPool, permit: &Permit<Learning>) -> Result<Vec<Completion>> {
+pub async fn list_completions(db: &Readers, permit: &Permit<Learning>) -> Result<Vec<Completion>> {
     let completions =
         sqlx::query_as("SELECT kind, item, done_at FROM completions WHERE person_id = $1 ORDER BY done_at DESC, item");
     Ok(completions.bind(permit.person_id()).fetch_all(db).await?)
@@ -81,7 +78,7 @@ async fn insert(tx: &mut Connection, permit: &Permit<Learning>, kind: Kind, item
 }
 
 /// A person's minutes per week, the latest first: week and milliseconds.
-pub async fn list_weeks(db: &AnyPool, permit: &Permit<Learning>, weeks: i64) -> Result<Vec<(String, i64)>> {
+pub async fn list_weeks(db: &Readers, permit: &Permit<Learning>, weeks: i64) -> Result<Vec<(String, i64)>> {
     let list =
         sqlx::query_as("SELECT week, millis FROM weekly_activity WHERE person_id = $1 ORDER BY week DESC LIMIT $2");
     Ok(list.bind(permit.person_id()).bind(weeks).fetch_all(db).await?)

@@ -4,7 +4,7 @@ use std::io::{BufRead, Write};
 
 use futures::TryStreamExt;
 use serde_json::Value;
-use sqlx::{Row, ValueRef, any::AnyRow};
+use sqlx::{Connection as _, Row, ValueRef, any::AnyRow};
 
 use super::{
     Footer, Header,
@@ -17,7 +17,8 @@ use crate::{
 
 /// Writes all data as it is at one moment, also while a server runs. Returns the number of rows.
 pub async fn save(db: &Database, out: &mut (impl Write + Send)) -> Result<u64> {
-    let mut tx = db.read().begin().await?;
+    let mut connection = db.read().acquire().await?;
+    let mut tx = connection.begin().await?;
     if db.engine == Engine::Postgres {
         // One snapshot for all tables; on SQLite every transaction is one.
         sqlx::query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ").execute(&mut *tx).await?;

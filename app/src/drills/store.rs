@@ -2,7 +2,7 @@
 
 use std::{future::Future, pin::Pin, sync::Arc};
 
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::dialogue::model::{Event, Plot, State, join_events, split_events};
@@ -14,7 +14,7 @@ use crate::{
     },
     error::{Error, Result},
     library::{Dialogue, Library, store::find_dialogue},
-    storage::{Connection, Record},
+    storage::{Connection, Readers, Record},
     visit::Visit,
 };
 
@@ -37,7 +37,7 @@ impl Attempt {
 }
 
 /// One of one's own attempts.
-pub async fn find_attempt(db: &AnyPool, permit: &Permit<Learning>, id: &str) -> Result<Option<Attempt>> {
+pub async fn find_attempt(db: &Readers, permit: &Permit<Learning>, id: &str) -> Result<Option<Attempt>> {
     let attempt =
         sqlx::query_as("SELECT id, item, version, last_number, events FROM attempts WHERE id = $1 AND person_id = $2");
     Ok(attempt.bind(id).bind(permit.person_id()).fetch_optional(db).await?)
@@ -81,6 +81,14 @@ struct Row {
     events: String,
 }
 
+/// An attempt with one step more.
+struct Told {
+    /// All events, in one line.
+    events: String,
+    /// The scene that ends it, if it is over.
+    ending: Option<String>,
+}
+
 impl Step {
     /// `week` is the person's, at `now`. The attempt's id is made by the client and must be a UUID.
     #[allow(
@@ -102,50 +110,33 @@ impl Step {
     }
 
     async fn write(&self, tx: &mut Connection) -> Result<()> {
+        let item = item(&self.dialogue.module, &self.dialogue.id);
+        // A first step is nearly always new: then its attempt need not be looked for.
+        if self.number == 1
+            && let Ok(told) = self.follow(Vec::new())
+            && self.begin(tx, &item, &told).await?
+        {
+            return self.derive(tx, &item, &told).await;
+        }
         let row: Option<Row> =
             sqlx::query_as("SELECT person_id, item, version, last_number, events FROM attempts WHERE id = $1")
                 .bind(&self.attempt)
                 .fetch_optional(&mut *tx)
                 .await?;
-        let item = item(&self.dialogue.module, &self.dialogue.id);
-        let mut events = Vec::new();
-        if let Some(row) = &row {
-            if row.person_id != self.permit.person_id() {
-                return Err(Error::NotFound);
-            }
-            if row.item != item || row.version != self.dialogue.version {
-                return Err(Error::Conflict);
-            }
-            events = split_events(&row.events).map_err(|_| Error::internal("an attempt's events cannot be read"))?;
-            if self.number <= row.last_number {
-                return self.compare(&events);
-            }
+        let row = row.ok_or(Error::Conflict)?;
+        if row.person_id != self.permit.person_id() {
+            return Err(Error::NotFound);
         }
-        if self.number != 1 + events.len() as i64 {
+        if row.item != item || row.version != self.dialogue.version {
             return Err(Error::Conflict);
         }
-        events.push(self.event);
-        let plot = Plot::from(self.dialogue.as_ref());
-        let state = State::replay(&plot, events.iter().copied()).map_err(|_| Error::Conflict)?;
-        let ending =
-            state.outcome(&plot).and_then(|_| self.dialogue.scenes.get(state.scene)).map(|scene| scene.id.clone());
-        if row.is_some() {
-            self.go_on(tx, &events, ending.as_deref()).await?;
-        } else {
-            self.begin(tx, &item, &events, ending.as_deref()).await?;
+        let events = split_events(&row.events).map_err(|_| Error::internal("an attempt's events cannot be read"))?;
+        if self.number <= row.last_number {
+            return self.compare(&events);
         }
-        sqlx::query("INSERT INTO steps (attempt_id, number, event, at) VALUES ($1, $2, $3, $4)")
-            .bind(&self.attempt)
-            .bind(self.number)
-            .bind(self.event.to_string())
-            .bind(self.now)
-            .execute(&mut *tx)
-            .await?;
-        note_activity(tx, &self.permit, &self.week, self.now).await?;
-        if ending.is_some() {
-            complete(tx, &self.permit, &self.library, (Kind::Drill, &item), self.now).await?;
-        }
-        Ok(())
+        let told = self.follow(events)?;
+        self.go_on(tx, &told).await?;
+        self.derive(tx, &item, &told).await
     }
 
     /// A step that is stored already: the same again is fine, another one in its place is not.
@@ -154,33 +145,62 @@ impl Step {
         if stored == Some(&self.event) { Ok(()) } else { Err(Error::Conflict) }
     }
 
-    async fn begin(&self, tx: &mut Connection, item: &str, events: &[Event], ending: Option<&str>) -> Result<()> {
-        sqlx::query(
+    /// What the attempt is with this step after those events.
+    fn follow(&self, mut events: Vec<Event>) -> Result<Told> {
+        if self.number != 1 + events.len() as i64 {
+            return Err(Error::Conflict);
+        }
+        events.push(self.event);
+        let plot = Plot::from(self.dialogue.as_ref());
+        let state = State::replay(&plot, events.iter().copied()).map_err(|_| Error::Conflict)?;
+        let ending = state.outcome(&plot).and_then(|_| self.dialogue.scenes.get(state.scene));
+        Ok(Told { events: join_events(&events), ending: ending.map(|scene| scene.id.clone()) })
+    }
+
+    /// Whether the attempt is new.
+    async fn begin(&self, tx: &mut Connection, item: &str, told: &Told) -> Result<bool> {
+        let inserted = sqlx::query(
             "INSERT INTO attempts (id, person_id, item, version, started_at, last_number, events, last_at, ended_at, ending)
-             VALUES ($1, $2, $3, $4, $5, 1, $6, $5, $7, $8)",
+             VALUES ($1, $2, $3, $4, $5, 1, $6, $5, $7, $8) ON CONFLICT (id) DO NOTHING",
         )
         .bind(&self.attempt)
         .bind(self.permit.person_id())
         .bind(item)
         .bind(&self.dialogue.version)
         .bind(self.now)
-        .bind(join_events(events))
-        .bind(ending.map(|_| self.now))
-        .bind(ending)
+        .bind(&told.events)
+        .bind(told.ending.as_ref().map(|_| self.now))
+        .bind(&told.ending)
         .execute(&mut *tx)
         .await?;
-        Ok(())
+        Ok(inserted.rows_affected() == 1)
     }
 
-    async fn go_on(&self, tx: &mut Connection, events: &[Event], ending: Option<&str>) -> Result<()> {
+    async fn go_on(&self, tx: &mut Connection, told: &Told) -> Result<()> {
         let updated = sqlx::query(
             "UPDATE attempts SET last_number = $2, events = $3, last_at = $4, ended_at = $5, ending = $6
              WHERE id = $1 AND last_number = $2 - 1",
         );
-        let updated = updated.bind(&self.attempt).bind(self.number).bind(join_events(events)).bind(self.now);
-        let updated = updated.bind(ending.map(|_| self.now)).bind(ending).execute(&mut *tx).await?;
+        let updated = updated.bind(&self.attempt).bind(self.number).bind(&told.events).bind(self.now);
+        let updated = updated.bind(told.ending.as_ref().map(|_| self.now)).bind(&told.ending).execute(&mut *tx).await?;
         // Another server was quicker: the unique step number decides, as it does for a step sent twice.
         if updated.rows_affected() == 1 { Ok(()) } else { Err(Error::Conflict) }
+    }
+
+    /// The step itself, and what follows from it.
+    async fn derive(&self, tx: &mut Connection, item: &str, told: &Told) -> Result<()> {
+        sqlx::query("INSERT INTO steps (attempt_id, number, event, at) VALUES ($1, $2, $3, $4)")
+            .bind(&self.attempt)
+            .bind(self.number)
+            .bind(self.event.to_string())
+            .bind(self.now)
+            .execute(&mut *tx)
+            .await?;
+        note_activity(tx, &self.permit, &self.week, self.now).await?;
+        if told.ending.is_some() {
+            complete(tx, &self.permit, &self.library, (Kind::Drill, item), self.now).await?;
+        }
+        Ok(())
     }
 }
 

@@ -1,12 +1,11 @@
 //! Content versions: what attempts were made against is kept, whatever authors change later.
 
 use serde::de::DeserializeOwned;
-use sqlx::AnyPool;
 
 use super::{Dialogue, Lesson, Library};
 use crate::{
     error::{Error, Result},
-    storage::Database,
+    storage::{Database, Readers},
 };
 
 /// Stores every lesson, drill and card set by its version. Called at start-up and at every reload.
@@ -46,16 +45,16 @@ fn versions(library: &Library) -> Result<Vec<Version>> {
 }
 
 /// A dialogue as it was in a version.
-pub async fn find_dialogue(db: &AnyPool, version: &str) -> Result<Dialogue> {
+pub async fn find_dialogue(db: &Readers, version: &str) -> Result<Dialogue> {
     find(db, version, "dialogue").await
 }
 
 /// A lesson as it was in a version.
-pub async fn find_lesson(db: &AnyPool, version: &str) -> Result<Lesson> {
+pub async fn find_lesson(db: &Readers, version: &str) -> Result<Lesson> {
     find(db, version, "lesson").await
 }
 
-async fn find<T: DeserializeOwned>(db: &AnyPool, version: &str, kind: &str) -> Result<T> {
+async fn find<T: DeserializeOwned>(db: &Readers, version: &str, kind: &str) -> Result<T> {
     let body: Option<String> = sqlx::query_scalar("SELECT body FROM content_versions WHERE version = $1 AND kind = $2")
         .bind(version)
         .bind(kind)

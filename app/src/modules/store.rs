@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 
 use super::model::{Answer, Begun, Finished};
 use crate::{
     access::{Learning, Permit},
     activity::model::Kind,
     error::Result,
-    storage::Connection,
+    storage::{Connection, Readers},
 };
 
 /// What a person has finished and begun.
@@ -20,7 +20,7 @@ pub struct Learned {
     pub begun: HashMap<String, Begun>,
 }
 
-pub async fn find_learned(db: &AnyPool, permit: &Permit<Learning>) -> Result<Learned> {
+pub async fn find_learned(db: &Readers, permit: &Permit<Learning>) -> Result<Learned> {
     let rows: Vec<(String, String, i64, i64)> = sqlx::query_as(
         "SELECT kind, item, done_at AS at, CAST(0 AS BIGINT) AS step FROM completions WHERE person_id = $1
          UNION ALL SELECT 'begun', item, changed_at, step FROM lesson_progress WHERE person_id = $1 AND done_at IS NULL",
@@ -39,7 +39,7 @@ pub async fn find_learned(db: &AnyPool, permit: &Permit<Learning>) -> Result<Lea
 }
 
 /// The step at which a lesson is resumed, if it was ever opened and read on.
-pub async fn find_step(db: &AnyPool, permit: &Permit<Learning>, item: &str) -> Result<Option<usize>> {
+pub async fn find_step(db: &Readers, permit: &Permit<Learning>, item: &str) -> Result<Option<usize>> {
     let step: Option<i64> = sqlx::query_scalar("SELECT step FROM lesson_progress WHERE person_id = $1 AND item = $2")
         .bind(permit.person_id())
         .bind(item)
@@ -64,7 +64,7 @@ struct SaidRow {
 }
 
 /// Answers to another version are left out: its options may have been others.
-pub async fn find_said(db: &AnyPool, permit: &Permit<Learning>, item: &str, version: &str) -> Result<Said> {
+pub async fn find_said(db: &Readers, permit: &Permit<Learning>, item: &str, version: &str) -> Result<Said> {
     let rows: Vec<SaidRow> = sqlx::query_as(
         "SELECT check_id AS id, choices AS body, is_right FROM check_answers WHERE person_id = $1 AND item = $2 AND version = $3
          UNION ALL

@@ -1,13 +1,13 @@
 //! Sessions, sign-in failures, one-time codes, and what belongs to one's own account.
 
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::model::FAILURES_KEPT;
 use crate::{
     access::{Actor, Grant, Learning, Permit, Role},
     error::{Error, Result},
-    storage::Database,
+    storage::{Database, Readers},
 };
 
 /// An actor whose new password is still to be set may do nothing else.
@@ -36,7 +36,7 @@ struct SessionRow {
 }
 
 /// Who holds this session, with the grants in force: one row a grant, one statement.
-pub async fn find_signed_in(db: &AnyPool, token_hash: &str, now: i64, idle: i64) -> Result<Option<SignedIn>> {
+pub async fn find_signed_in(db: &Readers, token_hash: &str, now: i64, idle: i64) -> Result<Option<SignedIn>> {
     let rows: Vec<SessionRow> = sqlx::query_as(
         "SELECT s.id, s.person_id, s.seen_at, s.must_renew, p.name, p.team_id, p.language, site.time_zone, site.region,
                 CAST(CASE WHEN EXISTS (SELECT 1 FROM notices n WHERE n.person_id = p.id AND n.seen_at IS NULL) THEN 1 ELSE 0 END AS BIGINT)
@@ -93,7 +93,7 @@ pub struct Account {
 }
 
 /// An active person's account; a code that has run out is left out.
-pub async fn find_account(db: &AnyPool, sign_in_key: &str, now: i64) -> Result<Option<Account>> {
+pub async fn find_account(db: &Readers, sign_in_key: &str, now: i64) -> Result<Option<Account>> {
     let account = sqlx::query_as(
         "SELECT p.id AS person_id, p.sign_in_name, p.password_hash, c.code_hash
          FROM people p LEFT JOIN one_time_codes c ON c.person_id = p.id AND c.expires_at > $2
@@ -103,7 +103,7 @@ pub async fn find_account(db: &AnyPool, sign_in_key: &str, now: i64) -> Result<O
 }
 
 /// Failures with this account from this address, and when the last one was.
-pub async fn find_failures(db: &AnyPool, account_key: &str, address: &str, now: i64) -> Result<(i64, i64)> {
+pub async fn find_failures(db: &Readers, account_key: &str, address: &str, now: i64) -> Result<(i64, i64)> {
     let row = sqlx::query_as(
         "SELECT failures, last_at FROM sign_in_failures WHERE account_key = $1 AND address = $2 AND last_at > $3",
     );
@@ -188,7 +188,7 @@ pub struct Session {
     pub agent: String,
 }
 
-pub async fn list_sessions(db: &AnyPool, permit: &Permit<Learning>, now: i64, idle: i64) -> Result<Vec<Session>> {
+pub async fn list_sessions(db: &Readers, permit: &Permit<Learning>, now: i64, idle: i64) -> Result<Vec<Session>> {
     let sessions = sqlx::query_as(
         "SELECT id, created_at, seen_at, agent FROM sessions
          WHERE person_id = $1 AND expires_at > $2 AND seen_at > $3 ORDER BY seen_at DESC, id",
@@ -197,7 +197,7 @@ pub async fn list_sessions(db: &AnyPool, permit: &Permit<Learning>, now: i64, id
 }
 
 /// One's own sign-in name and password hash.
-pub async fn find_own_account(db: &AnyPool, permit: &Permit<Learning>) -> Result<(String, Option<String>)> {
+pub async fn find_own_account(db: &Readers, permit: &Permit<Learning>) -> Result<(String, Option<String>)> {
     let account = sqlx::query_as("SELECT sign_in_name, password_hash FROM people WHERE id = $1");
     account.bind(permit.person_id()).fetch_optional(db).await?.ok_or(Error::NotFound)
 }
@@ -234,7 +234,7 @@ pub struct Notice {
     pub at: i64,
 }
 
-pub async fn list_notices(db: &AnyPool, permit: &Permit<Learning>) -> Result<Vec<Notice>> {
+pub async fn list_notices(db: &Readers, permit: &Permit<Learning>) -> Result<Vec<Notice>> {
     let notices =
         sqlx::query_as("SELECT id, kind, at FROM notices WHERE person_id = $1 AND seen_at IS NULL ORDER BY at, id");
     Ok(notices.bind(permit.person_id()).fetch_all(db).await?)

@@ -1,12 +1,13 @@
 //! Connections: a pool of readers, and one writer on SQLite.
 
-use std::{sync::Once, time::Duration};
+use std::sync::Once;
 
 use sqlx::{
     AnyPool, Connection as _, Executor,
     any::{AnyPoolOptions, install_default_drivers},
 };
 
+use super::readers::{PATIENCE, Readers};
 use crate::error::{Error, Result};
 
 pub type Connection = sqlx::AnyConnection;
@@ -22,7 +23,7 @@ pub enum Engine {
 #[derive(Clone, Debug)]
 pub struct Database {
     pub engine: Engine,
-    readers: AnyPool,
+    readers: Readers,
     writers: AnyPool,
 }
 
@@ -39,8 +40,9 @@ impl Database {
         match url.split_once(':').map(|(scheme, _)| scheme) {
             Some("sqlite") => Database::open_sqlite(url).await,
             Some("postgres" | "postgresql") => {
-                let pool = options(12).connect(url).await?;
-                Ok(Database { engine: Engine::Postgres, readers: pool.clone(), writers: pool })
+                let readers = Readers::open(url, "", 8).await?;
+                let writers = options(4).connect(url).await?;
+                Ok(Database { engine: Engine::Postgres, readers, writers })
             }
             _ => Err(Error::internal("the database URL begins with neither sqlite: nor postgres:")),
         }
@@ -48,18 +50,16 @@ impl Database {
 
     async fn open_sqlite(url: &str) -> Result<Database> {
         let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
-        let with_settings = |options: AnyPoolOptions| {
-            options.after_connect(|connection, _| {
-                Box::pin(async move { connection.execute(SQLITE_SETTINGS).await.map(|_| ()) })
-            })
-        };
-        let writers = only_whole(with_settings(options(1))).connect(&url).await?;
-        let readers = with_settings(options(4)).connect(&url).await?;
+        let writer = only_whole(options(1)).after_connect(|connection, _| {
+            Box::pin(async move { connection.execute(SQLITE_SETTINGS).await.map(|_| ()) })
+        });
+        let writers = writer.connect(&url).await?;
+        let readers = Readers::open(&url, SQLITE_SETTINGS, 4).await?;
         Ok(Database { engine: Engine::Sqlite, readers, writers })
     }
 
     /// For statements that only read.
-    pub fn read(&self) -> &AnyPool {
+    pub fn read(&self) -> &Readers {
         &self.readers
     }
 
@@ -89,7 +89,7 @@ impl Database {
 fn options(connections: u32) -> AnyPoolOptions {
     AnyPoolOptions::new()
         .max_connections(connections)
-        .acquire_timeout(Duration::from_secs(5))
+        .acquire_timeout(PATIENCE)
         // A dead connection shows itself at the first statement; asking before each one would cost a round trip.
         .test_before_acquire(false)
 }

@@ -4,8 +4,10 @@ mod batch;
 mod database;
 mod flash;
 mod migrations;
+mod readers;
 
 pub use batch::{Record, Recorder};
 pub use database::{Connection, Database, Engine, Transaction, is_unavailable, is_unique_violation};
 pub use flash::{Flash, keep_flash, take_flash};
 pub use migrations::schema_version;
+pub use readers::Readers;

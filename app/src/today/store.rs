@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 
 use super::model::{OpenAttempt, RECENT};
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
     activity::model::Kind,
     error::{Error, Result},
     modules::model::{Begun, Finished},
+    storage::Readers,
 };
 
 /// What a person has done, as far as today asks.
@@ -38,7 +39,7 @@ struct Row {
 
 /// `week`: the person's, as it is stored, and its first moment. One row of strung-together columns is read several times faster than a row for
 /// each thing. Nothing in them is typed by people: slugs, ids and numbers hold neither space nor comma.
-pub async fn find_overview(db: &AnyPool, permit: &Permit<Learning>, week: (&str, i64), now: i64) -> Result<Overview> {
+pub async fn find_overview(db: &Readers, permit: &Permit<Learning>, week: (&str, i64), now: i64) -> Result<Overview> {
     let row: Row = sqlx::query_as(
         "SELECT (SELECT string_agg(kind || ' ' || item || ' ' || CAST(done_at AS TEXT), ',')
                  FROM completions WHERE person_id = $1) AS done,
@@ -103,7 +104,7 @@ fn number(word: &str) -> Result<i64> {
 }
 
 /// When each conversation was last begun, by item.
-pub async fn find_last_played(db: &AnyPool, permit: &Permit<Learning>) -> Result<HashMap<String, i64>> {
+pub async fn find_last_played(db: &Readers, permit: &Permit<Learning>) -> Result<HashMap<String, i64>> {
     let rows: Vec<(String, i64)> = sqlx::query_as(
         "SELECT item, CAST(MAX(started_at) AS BIGINT) AS last FROM attempts WHERE person_id = $1 GROUP BY item",
     )

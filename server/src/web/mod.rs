@@ -7,6 +7,7 @@ mod actions;
 pub mod assets;
 mod door;
 mod gate;
+mod gzip;
 mod headers;
 mod log;
 mod render;

@@ -19,8 +19,15 @@ use futures::{StreamExt, stream};
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 use leptos_axum::ResponseOptions;
 use leptos_router::location::RequestUrl;
+use memchr::memmem;
 
-use super::gate::{self, Server, accepts_html};
+use super::{
+    gate::{self, Server, accepts_html},
+    gzip,
+};
+
+const DOCTYPE: &str = "<!DOCTYPE html>";
+const MARKER: &str = "<!>";
 
 /// Renders the page of a request that the gate has admitted.
 pub async fn page(request: Request) -> Response {
@@ -81,6 +88,7 @@ pub async fn sign_in_again(visit: Visit, request: Request, flash: Flash) -> Resp
 
 async fn render(visit: Visit, parts: Parts, show: impl FnOnce(&Visit) -> AnyView + Send + 'static) -> Response {
     let options = ResponseOptions::default();
+    let is_gzip_accepted = gzip::is_accepted(&parts.headers);
     let provide = {
         let (visit, options) = (visit.clone(), options.clone());
         let url = parts.uri.path_and_query().map_or("/", |asked| asked.as_str()).to_owned();
@@ -102,7 +110,7 @@ async fn render(visit: Visit, parts: Parts, show: impl FnOnce(&Visit) -> AnyView
     );
     let html: String = html.await.collect().await;
     owner.unset_with_forced_cleanup();
-    let mut response = Html(format!("<!DOCTYPE html>{}", without_markers(&html))).into_response();
+    let mut response = page_response(without_markers(&html), is_gzip_accepted);
     let said = std::mem::take(&mut *options.0.write().unwrap_or_else(std::sync::PoisonError::into_inner));
     response.headers_mut().extend(said.headers);
     if let Some(status) = said.status {
@@ -111,21 +119,42 @@ async fn render(visit: Visit, parts: Parts, show: impl FnOnce(&Visit) -> AnyView
     response
 }
 
+fn page_response(page: String, is_gzip_accepted: bool) -> Response {
+    let compressed = is_gzip_accepted.then(|| gzip::compress(page.as_bytes())).flatten();
+    match compressed {
+        Some(compressed) => {
+            let headers = [(header::CONTENT_ENCODING, "gzip"), (header::VARY, "accept-encoding")];
+            (headers, Html(compressed)).into_response()
+        }
+        None => Html(page).into_response(),
+    }
+}
+
 /// Only islands are hydrated: everywhere else the renderer's position markers are noise, and in a title or text area even visible. In an
 /// island they are written as the empty comments that browsers read them as: `<!>` is not valid.
 fn without_markers(html: &str) -> String {
-    const MARKER: &str = "<!>";
-    let mut clean = String::with_capacity(html.len());
+    let mut clean = String::with_capacity(html.len() + DOCTYPE.len());
+    clean.push_str(DOCTYPE);
     let mut rest = html;
-    while let Some((before, island)) = rest.split_once("<leptos-island") {
-        clean.push_str(&before.replace(MARKER, ""));
-        clean.push_str("<leptos-island");
-        let end = island.find("</leptos-island>").unwrap_or(island.len());
-        clean.push_str(&island[..end].replace(MARKER, "<!---->"));
-        rest = &island[end..];
+    while let Some(island) = memmem::find(rest.as_bytes(), b"<leptos-island") {
+        replace_markers(&rest[..island], "", &mut clean);
+        rest = &rest[island..];
+        let end = memmem::find(rest.as_bytes(), b"</leptos-island>").unwrap_or(rest.len());
+        replace_markers(&rest[..end], "<!---->", &mut clean);
+        rest = &rest[end..];
     }
-    clean.push_str(&rest.replace(MARKER, ""));
+    replace_markers(rest, "", &mut clean);
     clean
+}
+
+fn replace_markers(html: &str, by: &str, clean: &mut String) {
+    let mut kept = 0;
+    for marker in memmem::find_iter(html.as_bytes(), MARKER.as_bytes()) {
+        clean.push_str(&html[kept..marker]);
+        clean.push_str(by);
+        kept = marker + MARKER.len();
+    }
+    clean.push_str(&html[kept..]);
 }
 
 #[cfg(test)]
@@ -135,7 +164,10 @@ mod tests {
     #[test]
     fn markers_stay_where_something_is_hydrated() {
         let html = "<p>a<!></p><leptos-island><b>b<!></b></leptos-island><p>c<!></p>";
-        assert_eq!(without_markers(html), "<p>a</p><leptos-island><b>b<!----></b></leptos-island><p>c</p>");
-        assert_eq!(without_markers("<leptos-island>cut<!>"), "<leptos-island>cut<!---->");
+        assert_eq!(
+            without_markers(html),
+            "<!DOCTYPE html><p>a</p><leptos-island><b>b<!----></b></leptos-island><p>c</p>"
+        );
+        assert_eq!(without_markers("<leptos-island>cut<!>"), "<!DOCTYPE html><leptos-island>cut<!---->");
     }
 }

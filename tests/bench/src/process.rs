@@ -59,6 +59,15 @@ impl Process {
         bail!("{command:?} does not answer")
     }
 
+    /// Processor time spent so far, in seconds: user and system.
+    pub fn processor_time(&self) -> anyhow::Result<f64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
+        let fields = stat.rsplit(") ").next().unwrap_or_default().split(' ');
+        let ticks: Vec<f64> = fields.skip(11).take(2).map(str::parse).collect::<Result<_, _>>()?;
+        // A hundred ticks a second on every Linux there is.
+        Ok(ticks.iter().sum::<f64>() / 100.0)
+    }
+
     /// Resident memory in megabytes, as `/proc` says.
     pub fn memory(&self) -> anyhow::Result<f64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;

@@ -13,7 +13,7 @@ impl Report {
     pub fn begin(&mut self, heading: &str) {
         self.heading = heading.split(':').next().unwrap_or_default().to_owned();
         println!("\n{heading}");
-        let columns = ["", "req/s", "p50 ms", "p95 ms", "p99 ms", "max ms", "40 ms+", "MB", "ratio"];
+        let columns = ["", "req/s", "p50 ms", "p95 ms", "p99 ms", "max ms", "40 ms+", "cpu us", "MB", "ratio"];
         println!("{}", line(columns.map(str::to_owned)));
     }
 
@@ -35,6 +35,7 @@ impl Report {
                 time(99.0),
                 time(100.0),
                 measured.stalls().to_string(),
+                format!("{:.0}", measured.processor_micros()),
                 memory,
                 ratio.to_owned(),
             ])
@@ -46,7 +47,7 @@ impl Report {
 
     /// A rate without more to it.
     pub fn rate(&self, name: &str, per_second: f64) {
-        println!("{}", line([name, &format!("{per_second:.0}"), "", "", "", "", "", "", ""].map(str::to_owned)));
+        println!("{}", line([name, &format!("{per_second:.0}"), "", "", "", "", "", "", "", ""].map(str::to_owned)));
     }
 
     pub fn target(&mut self, name: &str, is_reached: bool) {
@@ -64,7 +65,7 @@ impl Report {
     }
 }
 
-fn line([name, figures @ ..]: [String; 9]) -> String {
+fn line([name, figures @ ..]: [String; 10]) -> String {
     let figures: String = figures.iter().map(|figure| format!("{figure:>9}")).collect();
     format!("  {name:<32}{figures}")
 }

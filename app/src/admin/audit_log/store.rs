@@ -1,9 +1,9 @@
 //! Reading the audit log. What is written there is each room's own doing.
 
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 
 use super::model::PAGE;
-use crate::{access::Scope, error::Result};
+use crate::{access::Scope, error::Result, storage::Readers};
 
 /// One entry.
 #[derive(Clone, Debug, FromRow)]
@@ -18,7 +18,7 @@ pub struct Entry {
 }
 
 /// How many entries are in reach: all for an admin of everything; otherwise one's own, and those about people and teams in reach.
-pub async fn count_entries(db: &AnyPool, scope: &Scope, now: i64) -> Result<i64> {
+pub async fn count_entries(db: &Readers, scope: &Scope, now: i64) -> Result<i64> {
     let count = sqlx::query_scalar(
         "SELECT COUNT(*) FROM audit_log a
          WHERE EXISTS (SELECT 1 FROM grants g WHERE g.person_id = $1 AND g.role = $2 AND (g.ends_at IS NULL OR g.ends_at > $3)
@@ -32,7 +32,7 @@ pub async fn count_entries(db: &AnyPool, scope: &Scope, now: i64) -> Result<i64>
 }
 
 /// A page of them, the newest first.
-pub async fn list_entries(db: &AnyPool, scope: &Scope, page: i64, now: i64) -> Result<Vec<Entry>> {
+pub async fn list_entries(db: &Readers, scope: &Scope, page: i64, now: i64) -> Result<Vec<Entry>> {
     let list = sqlx::query_as(
         "SELECT a.at, a.actor_id, actor.name AS actor, a.action, COALESCE(p.name, t.name, s.name) AS subject, a.detail
          FROM (SELECT * FROM audit_log a

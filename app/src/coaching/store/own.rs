@@ -1,7 +1,7 @@
 //! What everybody reads of their own: asked of them, and not finished yet.
 
 use chrono::NaiveDate;
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 
 use super::{absences, day, what};
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
     activity::model::day_of,
     coaching::model::{What, concerns, effective_due},
     error::Result,
+    storage::Readers,
 };
 
 /// What a person was asked for, alone or with the team.
@@ -41,7 +42,7 @@ struct Row {
 
 /// All that a person was asked for, alone or with the team, that is neither finished nor withdrawn: the next due date first.
 pub async fn list_own_assignments(
-    db: &AnyPool,
+    db: &Readers,
     permit: &Permit<Learning>,
     time_zone: &str,
     now: i64,

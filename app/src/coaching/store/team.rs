@@ -1,7 +1,7 @@
 //! What a coach sees: teams within the scope, their people, and what was assigned to them.
 
 use chrono::{Days, NaiveDate};
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 
 use super::{absences, day, pairs, what};
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
     activity::model::day_of,
     coaching::model::{Assignment, Member, Team, Whom},
     error::{Error, Result},
+    storage::Readers,
 };
 
 /// A team in the list of a coach's teams.
@@ -25,7 +26,7 @@ pub struct TeamLine {
 }
 
 /// The active teams that a scope reaches, by site and name.
-pub async fn list_teams(db: &AnyPool, scope: &Scope, today: NaiveDate, now: i64) -> Result<Vec<TeamLine>> {
+pub async fn list_teams(db: &Readers, scope: &Scope, today: NaiveDate, now: i64) -> Result<Vec<TeamLine>> {
     let teams = sqlx::query_as(
         "WITH mine AS MATERIALIZED (
              SELECT t.id, t.name, t.name_key, s.name AS site, s.name_key AS site_key
@@ -66,7 +67,7 @@ struct MemberRow {
 }
 
 /// A team and its people with their absences, as far as what was assigned at `earliest` or later can be touched by them.
-pub async fn find_team(db: &AnyPool, scope: &Scope, team_id: &str, earliest: i64, now: i64) -> Result<Team> {
+pub async fn find_team(db: &Readers, scope: &Scope, team_id: &str, earliest: i64, now: i64) -> Result<Team> {
     // A day before: the team's time zone is not known yet.
     let since = day_of(earliest, "UTC").checked_sub_days(Days::new(1)).unwrap_or_default();
     let rows: Vec<MemberRow> = sqlx::query_as(
@@ -145,7 +146,7 @@ macro_rules! assignments {
 
 /// What a team or somebody in it was asked for, due on a day or later, and not withdrawn.
 pub async fn list_assignments(
-    db: &AnyPool,
+    db: &Readers,
     scope: &Scope,
     team_id: &str,
     due_from: NaiveDate,
@@ -157,7 +158,7 @@ pub async fn list_assignments(
 }
 
 /// One assignment to a team or somebody in it, withdrawn or not.
-pub async fn find_assignment(db: &AnyPool, scope: &Scope, team_id: &str, id: &str, now: i64) -> Result<Assignment> {
+pub async fn find_assignment(db: &Readers, scope: &Scope, team_id: &str, id: &str, now: i64) -> Result<Assignment> {
     let row = sqlx::query_as::<_, AssignmentRow>(assignments!("a.id = $5"));
     let row = row.bind(team_id).bind(&scope.person_id).bind(scope.role).bind(now).bind(id);
     assignment(row.fetch_optional(db).await?.ok_or(Error::NotFound)?)

@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 
 use super::day;
 use crate::{
     coaching::model::Absence,
     error::Result,
-    storage::Database,
+    storage::{Database, Readers},
     uptake::{
         closing::{Assignment, Facts, Person, Team},
         disclosure::Published,
@@ -17,22 +17,22 @@ use crate::{
 };
 
 /// The Monday of the first week with activity.
-pub async fn find_first_week(db: &AnyPool) -> Result<Option<NaiveDate>> {
+pub async fn find_first_week(db: &Readers) -> Result<Option<NaiveDate>> {
     let first: Option<String> = sqlx::query_scalar("SELECT MIN(week) FROM weekly_activity").fetch_one(db).await?;
     first.as_deref().map(day).transpose()
 }
 
-pub async fn list_closed(db: &AnyPool) -> Result<HashSet<NaiveDate>> {
+pub async fn list_closed(db: &Readers) -> Result<HashSet<NaiveDate>> {
     let weeks: Vec<String> = sqlx::query_scalar("SELECT week FROM closed_weeks").fetch_all(db).await?;
     weeks.iter().map(|week| day(week)).collect()
 }
 
-pub async fn list_time_zones(db: &AnyPool) -> Result<Vec<String>> {
+pub async fn list_time_zones(db: &Readers) -> Result<Vec<String>> {
     Ok(sqlx::query_scalar("SELECT DISTINCT time_zone FROM sites ORDER BY time_zone").fetch_all(db).await?)
 }
 
 /// Milliseconds of practice in a week, by person.
-pub async fn list_activity(db: &AnyPool, week: NaiveDate) -> Result<HashMap<String, i64>> {
+pub async fn list_activity(db: &Readers, week: NaiveDate) -> Result<HashMap<String, i64>> {
     let activity: Vec<(String, i64)> = sqlx::query_as("SELECT person_id, millis FROM weekly_activity WHERE week = $1")
         .bind(week.to_string())
         .fetch_all(db)
@@ -41,14 +41,14 @@ pub async fn list_activity(db: &AnyPool, week: NaiveDate) -> Result<HashMap<Stri
 }
 
 /// Everything else that weeks are counted from, as far as it was due by a day.
-pub async fn load_facts(db: &AnyPool, last: NaiveDate) -> Result<Facts> {
+pub async fn load_facts(db: &Readers, last: NaiveDate) -> Result<Facts> {
     let teams = list_teams(db).await?;
     let people = list_people(db, &teams).await?;
     let assignments = list_assignments(db, last).await?;
     Ok(Facts { teams, people, assignments, completions: list_completions(db, last).await? })
 }
 
-async fn list_teams(db: &AnyPool) -> Result<Vec<Team>> {
+async fn list_teams(db: &Readers) -> Result<Vec<Team>> {
     let teams: Vec<(String, String, String)> = sqlx::query_as(
         "SELECT t.id, t.site_id, s.time_zone FROM teams t JOIN sites s ON s.id = t.site_id WHERE t.is_active = 1 ORDER BY t.id",
     )
@@ -64,7 +64,7 @@ struct PersonRow {
     created_at: i64,
 }
 
-async fn list_people(db: &AnyPool, teams: &[Team]) -> Result<Vec<Person>> {
+async fn list_people(db: &Readers, teams: &[Team]) -> Result<Vec<Person>> {
     let rows: Vec<PersonRow> = sqlx::query_as(
         "SELECT p.id, p.team_id, p.created_at FROM people p JOIN teams t ON t.id = p.team_id
          WHERE p.is_active = 1 AND t.is_active = 1 ORDER BY p.id",
@@ -85,7 +85,7 @@ async fn list_people(db: &AnyPool, teams: &[Team]) -> Result<Vec<Person>> {
 }
 
 /// From when to when people are meant to learn.
-async fn list_learning(db: &AnyPool) -> Result<HashMap<String, Vec<(i64, Option<i64>)>>> {
+async fn list_learning(db: &Readers) -> Result<HashMap<String, Vec<(i64, Option<i64>)>>> {
     let rows: Vec<(String, i64, Option<i64>)> =
         sqlx::query_as("SELECT person_id, granted_at, ends_at FROM grants WHERE role = 'learner'")
             .fetch_all(db)
@@ -97,7 +97,7 @@ async fn list_learning(db: &AnyPool) -> Result<HashMap<String, Vec<(i64, Option<
     Ok(learning)
 }
 
-async fn list_absences(db: &AnyPool) -> Result<HashMap<String, Vec<Absence>>> {
+async fn list_absences(db: &Readers) -> Result<HashMap<String, Vec<Absence>>> {
     let rows: Vec<(String, String, String)> =
         sqlx::query_as("SELECT person_id, first_day, last_day FROM absences").fetch_all(db).await?;
     let mut absences: HashMap<String, Vec<Absence>> = HashMap::new();
@@ -118,7 +118,7 @@ struct AssignmentRow {
     withdrawn_at: Option<i64>,
 }
 
-async fn list_assignments(db: &AnyPool, last: NaiveDate) -> Result<Vec<Assignment>> {
+async fn list_assignments(db: &Readers, last: NaiveDate) -> Result<Vec<Assignment>> {
     let rows: Vec<AssignmentRow> = sqlx::query_as(
         "SELECT team_id, person_id, kind, item, due_on, created_at, withdrawn_at FROM assignments WHERE due_on <= $1",
     )
@@ -139,7 +139,7 @@ async fn list_assignments(db: &AnyPool, last: NaiveDate) -> Result<Vec<Assignmen
 }
 
 /// Who has finished something that was assigned, and when.
-async fn list_completions(db: &AnyPool, last: NaiveDate) -> Result<HashMap<(String, String), HashMap<String, i64>>> {
+async fn list_completions(db: &Readers, last: NaiveDate) -> Result<HashMap<(String, String), HashMap<String, i64>>> {
     let rows: Vec<(String, String, String, i64)> = sqlx::query_as(
         "SELECT c.kind, c.item, c.person_id, c.done_at
          FROM completions c JOIN (SELECT DISTINCT kind, item FROM assignments WHERE due_on <= $1) a ON a.kind = c.kind AND a.item = c.item",

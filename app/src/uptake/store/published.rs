@@ -1,12 +1,13 @@
 //! What leaders see: published figures of the groups that they reach.
 
 use chrono::NaiveDate;
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 
 use super::day;
 use crate::{
     access::Scope,
     error::{Error, Result},
+    storage::Readers,
     uptake::disclosure::{Figures, Level},
 };
 
@@ -19,7 +20,7 @@ pub struct Week {
 }
 
 /// All closed weeks, the latest first. That there are any is no secret.
-pub async fn list_weeks(db: &AnyPool) -> Result<Vec<Week>> {
+pub async fn list_weeks(db: &Readers) -> Result<Vec<Week>> {
     let weeks: Vec<(String, i64)> =
         sqlx::query_as("SELECT week, minimum_group FROM closed_weeks ORDER BY week DESC").fetch_all(db).await?;
     weeks.into_iter().map(|(week, minimum_group)| Ok(Week { monday: day(&week)?, minimum_group })).collect()
@@ -65,7 +66,7 @@ pub struct Asked<'a> {
 }
 
 /// Every group, by level, site and name, for whom no grant bounds; nothing for others. Teams of the first week alone.
-pub async fn list_all_groups(db: &AnyPool, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
+pub async fn list_all_groups(db: &Readers, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
     let rows = sqlx::query_as(
         "WITH groups AS (
              SELECT u.* FROM uptake u WHERE u.week IN ($4, $5) AND u.level IN ('organisation', 'site')
@@ -91,29 +92,27 @@ pub async fn list_all_groups(db: &AnyPool, scope: &Scope, asked: Asked<'_>, now:
 
 /// Groups within a bounded scope, by level, site and name: the teams in reach, and the sites that have some; a site with others too is not
 /// whole, and has no figures.
-pub async fn list_groups(db: &AnyPool, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
+pub async fn list_groups(db: &Readers, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
     let rows = sqlx::query_as(
         "WITH reached AS MATERIALIZED (
              SELECT DISTINCT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3
          ), mine AS MATERIALIZED (
              SELECT u.* FROM uptake u WHERE u.week IN ($4, $5) AND u.level = 'team' AND u.group_id IN (SELECT team_id FROM reached)
-         ), others AS MATERIALIZED (
-             SELECT DISTINCT u.site_id FROM uptake u
-             WHERE u.week IN ($4, $5) AND u.level = 'team' AND u.group_id NOT IN (SELECT team_id FROM reached)
+         ), places AS MATERIALIZED (
+             SELECT u.site_id, CAST(CASE WHEN COUNT(*) = COUNT(r.team_id) THEN 1 ELSE 0 END AS BIGINT) AS is_whole
+             FROM uptake u LEFT JOIN reached r ON r.team_id = u.group_id
+             WHERE u.week IN ($4, $5) AND u.level = 'team' AND u.site_id IN (SELECT site_id FROM mine)
+             GROUP BY u.site_id
          ), groups AS (
              SELECT m.week, m.level, m.group_id, m.site_id, CAST(1 AS BIGINT) AS is_whole, m.people, m.reach, m.completion, m.minutes
              FROM mine m
              WHERE m.site_id = $6 OR ($6 = '' AND (SELECT COUNT(*) FROM mine c WHERE c.week = $4) <= $7)
              UNION ALL
-             SELECT u.week, u.level, u.group_id, u.site_id, CAST(1 AS BIGINT), u.people, u.reach, u.completion, u.minutes
-             FROM uptake u
-             WHERE u.week IN ($4, $5) AND u.level = 'site' AND u.site_id IN (SELECT site_id FROM mine)
-               AND u.site_id NOT IN (SELECT site_id FROM others)
-             UNION ALL
-             SELECT u.week, u.level, u.group_id, u.site_id, CAST(0 AS BIGINT), NULL, NULL, NULL, NULL
-             FROM uptake u
-             WHERE u.week IN ($4, $5) AND u.level = 'site' AND u.site_id IN (SELECT site_id FROM mine)
-               AND u.site_id IN (SELECT site_id FROM others)
+             SELECT u.week, u.level, u.group_id, u.site_id, p.is_whole, CASE p.is_whole WHEN 1 THEN u.people END,
+                    CASE p.is_whole WHEN 1 THEN u.reach END, CASE p.is_whole WHEN 1 THEN u.completion END,
+                    CASE p.is_whole WHEN 1 THEN u.minutes END
+             FROM places p JOIN uptake u ON u.site_id = p.site_id
+             WHERE u.week IN ($4, $5) AND u.level = 'site'
          )
          SELECT g.week, g.level, g.group_id, g.site_id, COALESCE(t.name, s.name, '') AS name, COALESCE(s.name, '') AS site, g.is_whole,
                 g.people, g.reach, g.completion, g.minutes
@@ -127,7 +126,7 @@ pub async fn list_groups(db: &AnyPool, scope: &Scope, asked: Asked<'_>, now: i64
 
 type Rows<'q> = sqlx::query::QueryAs<'q, sqlx::Any, Row, sqlx::any::AnyArguments>;
 
-async fn fetch(db: &AnyPool, rows: Rows<'_>, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
+async fn fetch(db: &Readers, rows: Rows<'_>, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
     let rows = rows
         .bind(scope.person_id.clone())
         .bind(scope.role)
@@ -159,7 +158,7 @@ fn group(row: Row) -> Result<Group> {
 /// The reach of a group in the weeks up to its own, the latest first, as far as the group was within the scope; a week without a figure was
 /// withheld.
 pub async fn list_reach(
-    db: &AnyPool,
+    db: &Readers,
     scope: &Scope,
     group: &Group,
     weeks: i64,

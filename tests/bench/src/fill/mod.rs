@@ -19,9 +19,10 @@ pub struct Filled {
     pub library: Library,
     /// Sessions of employees …
     pub employees: Vec<String>,
-    /// … of the coach of the team `team` …
+    /// … of the coach of a team of 18 with two assignments in sight, and of one of 25 with twelve …
     pub coach: String,
     pub team: String,
+    pub large_team: String,
     /// … of somebody who leads everything, and of somebody who leads one site.
     pub leader: String,
     pub site_leader: String,

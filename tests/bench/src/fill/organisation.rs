@@ -174,7 +174,8 @@ pub async fn sign_in(db: &Database, library: Library, now: i64) -> anyhow::Resul
         library,
         employees,
         coach: begin_session(&mut tx, 0, now).await?,
-        team: team_id(0),
+        team: team_id(2),
+        large_team: team_id(0),
         leader: begin_session(&mut tx, 1, now).await?,
         site_leader: begin_session(&mut tx, 2, now).await?,
     };

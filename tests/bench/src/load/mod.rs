@@ -10,17 +10,24 @@ use std::{
 use client::Client;
 use tokio::task::JoinSet;
 
+use crate::process::Process;
+
 /// What one connection asks, one request after another.
 pub trait Caller: Send + 'static {
     fn next_request(&mut self) -> &[u8];
 }
 
 /// What came of it.
+#[derive(Default)]
 pub struct Measured {
     pub requests: usize,
     /// Answers with another status than 200.
     pub failures: usize,
     pub elapsed: Duration,
+    /// Seconds of processor time that the program under load spent, warm-up included …
+    processor_time: f64,
+    /// … and what it answered meanwhile.
+    answered: usize,
     /// Microseconds, sorted.
     latencies: Vec<u32>,
 }
@@ -28,15 +35,22 @@ pub struct Measured {
 impl Measured {
     /// Several rounds as one.
     pub fn together(rounds: Vec<Measured>) -> Measured {
-        let mut all = Measured { requests: 0, failures: 0, elapsed: Duration::ZERO, latencies: Vec::new() };
+        let mut all = Measured::default();
         for round in rounds {
             all.requests += round.requests;
             all.failures += round.failures;
             all.elapsed += round.elapsed;
+            all.processor_time += round.processor_time;
+            all.answered += round.answered;
             all.latencies.extend(round.latencies);
         }
         all.latencies.sort_unstable();
         all
+    }
+
+    /// Microseconds of processor time that an answer takes: says more than the rate where others use the machine too.
+    pub fn processor_micros(&self) -> f64 {
+        self.processor_time * 1e6 / self.answered as f64
     }
 
     /// Answers that took 40 ms or longer, which is how long a forgotten TCP_NODELAY makes each one wait.
@@ -58,30 +72,34 @@ impl Measured {
 /// A connection's share.
 #[derive(Default)]
 struct Share {
+    answered: usize,
     failures: usize,
     latencies: Vec<u32>,
 }
 
 /// Warms up, then measures.
 pub async fn load<C: Caller>(
-    address: SocketAddr,
+    program: &Process,
     callers: Vec<C>,
     (warm_up, duration): (Duration, Duration),
 ) -> anyhow::Result<Measured> {
+    let processor_time = program.processor_time()?;
     let begin = Instant::now() + warm_up;
     let end = begin + duration;
     let mut connections = JoinSet::new();
     for caller in callers {
-        connections.spawn(ask(address, caller, begin, end));
+        connections.spawn(ask(program.address, caller, begin, end));
     }
-    let (mut failures, mut latencies) = (0, Vec::new());
+    let (mut answered, mut failures, mut latencies) = (0, 0, Vec::new());
     while let Some(share) = connections.join_next().await {
         let share = share??;
+        answered += share.answered;
         failures += share.failures;
         latencies.extend(share.latencies);
     }
     latencies.sort_unstable();
-    Ok(Measured { requests: latencies.len(), failures, elapsed: duration, latencies })
+    let processor_time = program.processor_time()? - processor_time;
+    Ok(Measured { requests: latencies.len(), failures, elapsed: duration, processor_time, answered, latencies })
 }
 
 /// Answers that come before `begin` or after `end` do not count; failures always do.
@@ -92,6 +110,7 @@ async fn ask(address: SocketAddr, mut caller: impl Caller, begin: Instant, end: 
     while asked < end {
         let status = client.send(caller.next_request()).await?;
         let answered = Instant::now();
+        share.answered += 1;
         share.failures += usize::from(status != 200);
         if asked >= begin && answered <= end {
             share.latencies.push((answered - asked).as_micros() as u32);

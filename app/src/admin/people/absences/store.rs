@@ -1,7 +1,6 @@
 //! Absences as administration keeps them.
 
 use chrono::NaiveDate;
-use sqlx::AnyPool;
 use uuid::Uuid;
 
 use super::model::{Span, merge};
@@ -9,7 +8,7 @@ use crate::{
     access::{Administration, Permit, Scope},
     admin::{people::store::find_target, store::Work},
     error::{Error, Result},
-    storage::Database,
+    storage::{Database, Readers},
 };
 
 type Row = (String, String, String);
@@ -20,7 +19,7 @@ fn span((id, first, last): Row) -> Option<(String, Span)> {
 }
 
 /// The absences of a person in reach, the latest first.
-pub async fn list_absences(db: &AnyPool, scope: &Scope, person: &str, now: i64) -> Result<Vec<(String, Span)>> {
+pub async fn list_absences(db: &Readers, scope: &Scope, person: &str, now: i64) -> Result<Vec<(String, Span)>> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT a.id, a.first_day, a.last_day FROM absences a JOIN people p ON p.id = a.person_id
          WHERE a.person_id = $1 AND p.team_id IN (SELECT team_id FROM granted_teams WHERE person_id = $2 AND role = $3 AND ends_at > $4)

@@ -1,6 +1,6 @@
 //! Grants as administration keeps them.
 
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::model::{Held, Wanted, giving_fault, is_keystone, may_end};
@@ -12,7 +12,7 @@ use crate::{
         store::Work,
     },
     error::{Error, Result},
-    storage::Database,
+    storage::{Database, Readers},
 };
 
 /// A grant with the name of what it is bounded by.
@@ -41,7 +41,7 @@ impl GrantRow {
 }
 
 /// The grants in force of a person in reach.
-pub async fn list_grants(db: &AnyPool, scope: &Scope, person: &str, now: i64) -> Result<Vec<Named>> {
+pub async fn list_grants(db: &Readers, scope: &Scope, person: &str, now: i64) -> Result<Vec<Named>> {
     let rows: Vec<GrantRow> = sqlx::query_as(
         "SELECT g.id, g.role, g.team_id, COALESCE(g.site_id, t.site_id) AS site_id, COALESCE(t.name, s.name) AS bound_name, g.ends_at
          FROM grants g

@@ -1,11 +1,12 @@
 //! The list of people.
 
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 
 use crate::{
     access::{Role, Scope},
     admin::people::model::{PAGE, Search},
     error::Result,
+    storage::Readers,
 };
 
 /// One line of the list.
@@ -33,7 +34,7 @@ struct RoleRow {
 }
 
 /// How many people in reach a search finds.
-pub async fn count_people(db: &AnyPool, scope: &Scope, search: &Search, now: i64) -> Result<i64> {
+pub async fn count_people(db: &Readers, scope: &Scope, search: &Search, now: i64) -> Result<i64> {
     let [first, second, third, fourth] = search.patterns();
     let (least, greatest) = search.state.flags();
     let count = sqlx::query_scalar(
@@ -60,7 +61,7 @@ pub async fn count_people(db: &AnyPool, scope: &Scope, search: &Search, now: i64
 
 /// A page of the people in reach whom a search finds, by name; `today` says who is away.
 pub async fn list_people(
-    db: &AnyPool,
+    db: &Readers,
     scope: &Scope,
     search: &Search,
     page: i64,

@@ -1,11 +1,12 @@
 //! One person: as a page shows them, and as a write finds them.
 
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 
 use crate::{
     access::Scope,
     admin::{model::Bound, store::Work},
     error::{Error, Result},
+    storage::Readers,
 };
 
 /// A person's entry.
@@ -33,7 +34,7 @@ impl Person {
 }
 
 /// A person in reach.
-pub async fn find_person(db: &AnyPool, scope: &Scope, id: &str, now: i64) -> Result<Person> {
+pub async fn find_person(db: &Readers, scope: &Scope, id: &str, now: i64) -> Result<Person> {
     let person = sqlx::query_as(
         "SELECT p.id, p.name, p.sign_in_name, p.team_id, t.name AS team_name, t.site_id, site.name AS site_name, p.is_active, p.created_at,
                 (SELECT MAX(s.created_at) FROM sessions s WHERE s.person_id = p.id) AS signed_in_at,

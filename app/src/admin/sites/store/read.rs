@@ -1,10 +1,11 @@
 //! Sites and teams in reach.
 
-use sqlx::{AnyPool, FromRow};
+use sqlx::FromRow;
 
 use crate::{
     access::Scope,
     error::{Error, Result},
+    storage::Readers,
 };
 
 /// A site with one of its teams in reach, or without any.
@@ -23,7 +24,7 @@ pub struct Place {
 }
 
 /// Every site that is in reach itself or has a team in reach, with these teams.
-pub async fn list_places(db: &AnyPool, scope: &Scope, now: i64) -> Result<Vec<Place>> {
+pub async fn list_places(db: &Readers, scope: &Scope, now: i64) -> Result<Vec<Place>> {
     let list = sqlx::query_as(
         "SELECT s.id AS site_id, s.name AS site_name, s.time_zone, s.region, s.is_active AS site_open,
                 t.id AS team_id, t.name AS team_name, t.is_active AS team_open,
@@ -49,7 +50,7 @@ pub struct TeamChoice {
 }
 
 /// The open teams in reach, by site.
-pub async fn list_teams(db: &AnyPool, scope: &Scope, now: i64) -> Result<Vec<TeamChoice>> {
+pub async fn list_teams(db: &Readers, scope: &Scope, now: i64) -> Result<Vec<TeamChoice>> {
     let list = sqlx::query_as(
         "SELECT s.id AS site_id, s.name AS site_name, t.id AS team_id, t.name AS team_name
          FROM teams t JOIN sites s ON s.id = t.site_id
@@ -67,7 +68,7 @@ pub struct Coach {
 }
 
 /// The active coaches of every team in reach, by name.
-pub async fn list_coaches(db: &AnyPool, scope: &Scope, now: i64) -> Result<Vec<Coach>> {
+pub async fn list_coaches(db: &Readers, scope: &Scope, now: i64) -> Result<Vec<Coach>> {
     let list = sqlx::query_as(
         "SELECT DISTINCT coaching.team_id, p.name, p.name_key, p.id
          FROM granted_teams coaching JOIN people p ON p.id = coaching.person_id AND p.is_active = 1
@@ -89,7 +90,7 @@ pub struct Site {
 }
 
 /// A site that is in reach itself, not only some of its teams.
-pub async fn find_site(db: &AnyPool, scope: &Scope, id: &str, now: i64) -> Result<Site> {
+pub async fn find_site(db: &Readers, scope: &Scope, id: &str, now: i64) -> Result<Site> {
     let site = sqlx::query_as(
         "SELECT s.id, s.name, s.time_zone, s.region, s.is_active FROM sites s
          WHERE s.id = $4 AND EXISTS (
@@ -113,7 +114,7 @@ pub struct Team {
 }
 
 /// A team in reach.
-pub async fn find_team(db: &AnyPool, scope: &Scope, id: &str, now: i64) -> Result<Team> {
+pub async fn find_team(db: &Readers, scope: &Scope, id: &str, now: i64) -> Result<Team> {
     let team = sqlx::query_as(
         "SELECT t.id, t.name, t.site_id, s.name AS site_name, t.is_active,
                 (SELECT COUNT(*) FROM people p WHERE p.team_id = t.id AND p.is_active = 1) AS people
