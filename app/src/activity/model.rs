@@ -7,7 +7,7 @@ use crate::library::Library;
 /// The longest gap between two submissions that counts as time spent, in milliseconds (three minutes).
 pub(super) const LONGEST_GAP: i64 = 3 * 60 * 1000;
 /// What the first submission after a pause counts as, in milliseconds (half a minute): something was read before it.
-pub(super) const FIRST: i64 = 30 * 1000;
+const FIRST: i64 = 30 * 1000;
 
 /// Milliseconds that a submission at `now` adds, the last one having been at `last_at`.
 pub fn credited_millis(last_at: Option<i64>, now: i64) -> i64 {

@@ -4,30 +4,28 @@ use std::collections::HashSet;
 
 use sqlx::FromRow;
 
-use super::model::{FIRST, Kind, LONGEST_GAP, newly_finished};
+use super::model::{Kind, credited_millis, newly_finished};
 use crate::{
     access::{Learning, Permit},
     error::Result,
     library::Library,
-    storage::{Connection, Readers},
+    storage::{Connection, Insert, Readers, Rows, Value},
 };
 
-/// Adds a submission to the person's week (`week` as [`super::model::week_of`] names it): [`super::model::credited_millis`] in one statement.
-pub async fn note_activity(tx: &mut Connection, permit: &Permit<Learning>, week: &str, now: i64) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO weekly_activity (person_id, week, millis, last_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (person_id, week) DO UPDATE SET last_at = excluded.last_at, millis = weekly_activity.millis
-             + CASE WHEN excluded.last_at - weekly_activity.last_at BETWEEN 0 AND $5
-                    THEN excluded.last_at - weekly_activity.last_at ELSE excluded.millis END",
-    )
-    .bind(permit.person_id())
-    .bind(week)
-    .bind(FIRST)
-    .bind(now)
-    .bind(LONGEST_GAP)
-    .execute(&mut *tx)
-    .await?;
-    Ok(())
+/// [`super::model::credited_millis`] for a week that has begun.
+static WEEKLY_ACTIVITY: Insert = Insert {
+    head: "INSERT INTO weekly_activity (person_id, week, millis, last_at) VALUES",
+    tail: "ON CONFLICT (person_id, week) DO UPDATE SET last_at = excluded.last_at, millis = weekly_activity.millis
+           + CASE WHEN excluded.last_at - weekly_activity.last_at BETWEEN 0 AND 180000
+                  THEN excluded.last_at - weekly_activity.last_at ELSE excluded.millis END",
+    key: 2,
+};
+
+/// Adds a submission to the person's week (`week` as [`super::model::week_of`] names it).
+pub fn note_activity(rows: &mut Rows, permit: &Permit<Learning>, week: &str, now: i64) {
+    let millis = Value::Number(credited_millis(None, now));
+    let row = vec![Value::Text(permit.person_id().to_owned()), Value::Text(week.to_owned()), millis, Value::Number(now)];
+    rows.add(&WEEKLY_ACTIVITY, row);
 }
 
 /// Something a person has finished, and when first.
@@ -82,4 +80,14 @@ pub async fn list_weeks(db: &Readers, permit: &Permit<Learning>, weeks: i64) -> 
     let list =
         sqlx::query_as("SELECT week, millis FROM weekly_activity WHERE person_id = $1 ORDER BY week DESC LIMIT $2");
     Ok(list.bind(permit.person_id()).bind(weeks).fetch_all(db).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::model::LONGEST_GAP, *};
+
+    #[test]
+    fn the_statement_credits_gaps_as_the_model_does() {
+        assert!(WEEKLY_ACTIVITY.tail.contains(&format!("BETWEEN 0 AND {LONGEST_GAP}\n")));
+    }
 }

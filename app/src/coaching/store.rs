@@ -14,6 +14,7 @@ use super::model::{Absence, What};
 use crate::{
     activity::model::Kind,
     error::{Error, Result},
+    storage::strung,
 };
 
 /// A day as it is stored, `YYYY-MM-DD`.
@@ -27,11 +28,7 @@ fn what(kind: &str, item: String) -> Result<What> {
     Ok(What { kind, item })
 }
 
-/// Pairs that a statement has strung together, `a b,c d`: one row a person or assignment instead of one for each pair.
-fn pairs(strung: Option<&str>) -> impl Iterator<Item = (&str, &str)> {
-    strung.into_iter().flat_map(|strung| strung.split(',')).filter_map(|pair| pair.split_once(' '))
-}
-
 fn absences(strung: Option<&str>) -> Result<Vec<Absence>> {
-    pairs(strung).map(|(first, last)| Ok((day(first)?, day(last)?))).collect()
+    let absence = |row: Result<[&str; 2]>| row.and_then(|[first, last]| Ok((day(first)?, day(last)?)));
+    strung::rows(strung).map(absence).collect()
 }

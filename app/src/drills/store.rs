@@ -14,7 +14,7 @@ use crate::{
     },
     error::{Error, Result},
     library::{Dialogue, Library, store::find_dialogue},
-    storage::{Connection, Readers, Record},
+    storage::{Connection, Insert, Readers, Record, Rows, Value},
     visit::Visit,
 };
 
@@ -81,6 +81,9 @@ struct Row {
     events: String,
 }
 
+static STEPS: Insert =
+    Insert { head: "INSERT INTO steps (attempt_id, number, event, at) VALUES", tail: "", key: 2 };
+
 /// An attempt with one step more.
 struct Told {
     /// All events, in one line.
@@ -109,14 +112,14 @@ impl Step {
         Ok(Step { permit, attempt, number, event, dialogue, library, now, week })
     }
 
-    async fn write(&self, tx: &mut Connection) -> Result<()> {
+    async fn write(&self, tx: &mut Connection, rows: &mut Rows) -> Result<()> {
         let item = item(&self.dialogue.module, &self.dialogue.id);
         // A first step is nearly always new: then its attempt need not be looked for.
         if self.number == 1
             && let Ok(told) = self.follow(Vec::new())
             && self.begin(tx, &item, &told).await?
         {
-            return self.derive(tx, &item, &told).await;
+            return self.derive((tx, rows), &item, &told).await;
         }
         let row: Option<Row> =
             sqlx::query_as("SELECT person_id, item, version, last_number, events FROM attempts WHERE id = $1")
@@ -136,7 +139,7 @@ impl Step {
         }
         let told = self.follow(events)?;
         self.go_on(tx, &told).await?;
-        self.derive(tx, &item, &told).await
+        self.derive((tx, rows), &item, &told).await
     }
 
     /// A step that is stored already: the same again is fine, another one in its place is not.
@@ -188,15 +191,10 @@ impl Step {
     }
 
     /// The step itself, and what follows from it.
-    async fn derive(&self, tx: &mut Connection, item: &str, told: &Told) -> Result<()> {
-        sqlx::query("INSERT INTO steps (attempt_id, number, event, at) VALUES ($1, $2, $3, $4)")
-            .bind(&self.attempt)
-            .bind(self.number)
-            .bind(self.event.to_string())
-            .bind(self.now)
-            .execute(&mut *tx)
-            .await?;
-        note_activity(tx, &self.permit, &self.week, self.now).await?;
+    async fn derive(&self, (tx, rows): (&mut Connection, &mut Rows), item: &str, told: &Told) -> Result<()> {
+        let (attempt, event) = (Value::Text(self.attempt.clone()), Value::Text(self.event.to_string()));
+        rows.add(&STEPS, vec![attempt, Value::Number(self.number), event, Value::Number(self.now)]);
+        note_activity(rows, &self.permit, &self.week, self.now);
         if told.ending.is_some() {
             complete(tx, &self.permit, &self.library, (Kind::Drill, item), self.now).await?;
         }
@@ -209,7 +207,11 @@ impl Record for Step {
         format!("{} {:08}", self.permit.person_id(), self.number)
     }
 
-    fn apply<'a>(&'a mut self, tx: &'a mut Connection) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
-        Box::pin(self.write(tx))
+    fn apply<'a>(
+        &'a mut self,
+        tx: &'a mut Connection,
+        rows: &'a mut Rows,
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+        Box::pin(self.write(tx, rows))
     }
 }

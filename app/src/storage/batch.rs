@@ -2,9 +2,10 @@
 
 use std::{future::Future, pin::Pin, time::Duration};
 
-use tokio::sync::{mpsc, oneshot};
+use futures::future::join;
+use tokio::sync::{Mutex, mpsc, oneshot};
 
-use super::{Connection, Database};
+use super::{Connection, Database, Engine, Rows};
 use crate::error::{Error, Result};
 
 /// So many requests share a commit at most.
@@ -18,10 +19,15 @@ const PATIENCE: Duration = Duration::from_secs(10);
 ///
 /// A refusal (any error that is not a fault) must be found before anything is written.
 pub trait Record: Send {
-    /// Records are applied in the order of their keys, so that two servers lock rows in the same order.
+    /// Records are applied in the order of their keys, so that two writers lock rows in the same order.
     fn key(&self) -> String;
 
-    fn apply<'a>(&'a mut self, tx: &'a mut Connection) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+    /// `rows` takes what nothing else in the batch has to read.
+    fn apply<'a>(
+        &'a mut self,
+        tx: &'a mut Connection,
+        rows: &'a mut Rows,
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
 }
 
 struct Waiting {
@@ -39,7 +45,15 @@ impl Recorder {
     /// Starts the writer. The handle ends when every `Recorder` is gone and the queue is empty.
     pub fn start(db: Database) -> (Recorder, tokio::task::JoinHandle<()>) {
         let (queue, waiting) = mpsc::channel(WAITING);
-        (Recorder { queue }, tokio::spawn(write_batches(db, waiting)))
+        let waiting = Mutex::new(waiting);
+        let writers = async move {
+            // SQLite has one writer. PostgreSQL has more: while one waits for the disk, the other goes on.
+            match db.engine {
+                Engine::Sqlite => write_batches(&db, &waiting).await,
+                Engine::Postgres => _ = join(write_batches(&db, &waiting), write_batches(&db, &waiting)).await,
+            }
+        };
+        (Recorder { queue }, tokio::spawn(writers))
     }
 
     /// Records, and returns once it is durable.
@@ -52,11 +66,11 @@ impl Recorder {
     }
 }
 
-async fn write_batches(db: Database, mut waiting: mpsc::Receiver<Waiting>) {
+async fn write_batches(db: &Database, waiting: &Mutex<mpsc::Receiver<Waiting>>) {
     let mut batch = Vec::with_capacity(BATCH);
-    while waiting.recv_many(&mut batch, BATCH).await > 0 {
+    while waiting.lock().await.recv_many(&mut batch, BATCH).await > 0 {
         batch.sort_by_cached_key(|item| item.record.key());
-        match write_together(&db, &mut batch).await {
+        match write_together(db, &mut batch).await {
             Ok(results) => {
                 for (item, result) in batch.drain(..).zip(results) {
                     // Whoever asked may have gone; the record stays all the same.
@@ -72,7 +86,7 @@ async fn write_batches(db: Database, mut waiting: mpsc::Receiver<Waiting>) {
             Err(error) => {
                 tracing::warn!(%error, items = batch.len(), "a batch failed and is redone item by item");
                 for mut item in batch.drain(..) {
-                    let result = write_alone(&db, item.record.as_mut()).await;
+                    let result = write_alone(db, item.record.as_mut()).await;
                     let _ = item.answer.send(result);
                 }
             }
@@ -83,19 +97,21 @@ async fn write_batches(db: Database, mut waiting: mpsc::Receiver<Waiting>) {
 /// One commit for all; a fault in one of them is an error for the whole batch.
 async fn write_together(db: &Database, batch: &mut [Waiting]) -> Result<Vec<Result<()>>> {
     let mut tx = db.begin().await?;
-    let mut results = Vec::with_capacity(batch.len());
+    let (mut rows, mut results) = (Rows::default(), Vec::with_capacity(batch.len()));
     for item in batch.iter_mut() {
-        match item.record.apply(&mut tx).await {
+        match item.record.apply(&mut tx, &mut rows).await {
             Err(error) if error.is_fault() => return Err(error),
             result => results.push(result),
         }
     }
+    rows.write(&mut tx).await?;
     tx.commit().await?;
     Ok(results)
 }
 
 async fn write_alone(db: &Database, record: &mut dyn Record) -> Result<()> {
-    let mut tx = db.begin().await?;
-    record.apply(&mut tx).await?;
+    let (mut tx, mut rows) = (db.begin().await?, Rows::default());
+    record.apply(&mut tx, &mut rows).await?;
+    rows.write(&mut tx).await?;
     Ok(tx.commit().await?)
 }

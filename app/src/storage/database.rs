@@ -33,6 +33,9 @@ static DRIVERS: Once = Once::new();
 const SQLITE_SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
      PRAGMA busy_timeout = 5000; PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;";
 
+/// PostgreSQL: a statement is planned once a connection, not again for every value, and never compiled; pages ask for little at a time.
+const POSTGRES_SETTINGS: &str = "SET plan_cache_mode = force_generic_plan; SET jit = off;";
+
 impl Database {
     /// Opens `sqlite://PATH` (created if missing) or `postgres://…`. Waits at most 5 seconds for a connection.
     pub async fn open(url: &str) -> Result<Database> {
@@ -40,8 +43,8 @@ impl Database {
         match url.split_once(':').map(|(scheme, _)| scheme) {
             Some("sqlite") => Database::open_sqlite(url).await,
             Some("postgres" | "postgresql") => {
-                let readers = Readers::open(url, "", 8).await?;
-                let writers = options(4).connect(url).await?;
+                let writers = set_up(options(4), POSTGRES_SETTINGS).connect(url).await?;
+                let readers = Readers::open(url, POSTGRES_SETTINGS, 8).await?;
                 Ok(Database { engine: Engine::Postgres, readers, writers })
             }
             _ => Err(Error::internal("the database URL begins with neither sqlite: nor postgres:")),
@@ -50,10 +53,7 @@ impl Database {
 
     async fn open_sqlite(url: &str) -> Result<Database> {
         let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
-        let writer = only_whole(options(1)).after_connect(|connection, _| {
-            Box::pin(async move { connection.execute(SQLITE_SETTINGS).await.map(|_| ()) })
-        });
-        let writers = writer.connect(&url).await?;
+        let writers = set_up(only_whole(options(1)), SQLITE_SETTINGS).connect(&url).await?;
         let readers = Readers::open(&url, SQLITE_SETTINGS, 4).await?;
         Ok(Database { engine: Engine::Sqlite, readers, writers })
     }
@@ -92,6 +92,10 @@ fn options(connections: u32) -> AnyPoolOptions {
         .acquire_timeout(PATIENCE)
         // A dead connection shows itself at the first statement; asking before each one would cost a round trip.
         .test_before_acquire(false)
+}
+
+fn set_up(options: AnyPoolOptions, settings: &'static str) -> AnyPoolOptions {
+    options.after_connect(move |connection, _| Box::pin(async move { connection.execute(settings).await.map(|_| ()) }))
 }
 
 /// When a disk is full, SQLite rolls back by itself while sqlx goes on counting a transaction; what followed on that connection would be

@@ -5,9 +5,12 @@ mod database;
 mod flash;
 mod migrations;
 mod readers;
+mod rows;
+pub mod strung;
 
 pub use batch::{Record, Recorder};
 pub use database::{Connection, Database, Engine, Transaction, is_unavailable, is_unique_violation};
 pub use flash::{Flash, keep_flash, take_flash};
 pub use migrations::schema_version;
 pub use readers::Readers;
+pub use rows::{Insert, Rows, Value};

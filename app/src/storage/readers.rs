@@ -73,9 +73,7 @@ impl Readers {
 impl Shared {
     async fn connect(&self) -> Result<AnyConnection, Error> {
         let mut connection = AnyConnection::connect(&self.url).await?;
-        if !self.settings.is_empty() {
-            connection.execute(self.settings).await?;
-        }
+        connection.execute(self.settings).await?;
         Ok(connection)
     }
 

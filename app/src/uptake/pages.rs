@@ -39,9 +39,9 @@ async fn show(visit: Visit) -> Result<Page> {
     let Some(place) = choose(&weeks, visit.query("week"))? else {
         return Ok(Page::new(t.t("uptake-title"), Width::Full, empty(&visit)));
     };
-    let (week, before) = (weeks[place], weeks.get(place + 1).unwrap_or(&weeks[place]));
+    let (week, before) = (weeks[place], weeks.get(place + 1).map(|before| before.monday));
     let site = visit.query("site");
-    let asked = Asked { weeks: [week.monday, before.monday], site_id: site.as_deref(), most_teams: MOST_TEAMS };
+    let asked = Asked { week: week.monday, before, site_id: site.as_deref(), most_teams: MOST_TEAMS };
     let is_bounded = |grant: &Grant| grant.team_id.is_some() || grant.site_id.is_some();
     let groups = if actor.grants.iter().any(|grant| grant.role == Role::Leader && !is_bounded(grant)) {
         store::list_all_groups(db, &scope, asked, visit.now).await?
@@ -51,10 +51,9 @@ async fn show(visit: Visit) -> Result<Page> {
     if site.is_some() && !groups.iter().any(|group| group.site_id == site) {
         return Err(Error::NotFound);
     }
-    let (groups, before) = groups.into_iter().partition(|group| group.week == week.monday);
-    let seen = Seen { language: t, week, site, groups, before };
+    let seen = Seen { language: t, week, site, groups };
     let trend = match seen.largest() {
-        Some(group) => trend::section(t, group, &store::list_reach(db, &scope, group, TREND_WEEKS, visit.now).await?),
+        Some(group) => trend::section(t, group, &store::list_reach(db, &scope, (group, week.monday), TREND_WEEKS, visit.now).await?),
         None => None,
     };
     let body =
@@ -75,10 +74,7 @@ struct Seen {
     week: Week,
     /// The site chosen; all if none is.
     site: Option<String>,
-    /// Of the week.
     groups: Vec<Group>,
-    /// Of the week before.
-    before: Vec<Group>,
 }
 
 impl Seen {
@@ -92,12 +88,6 @@ impl Seen {
         let shown = self.groups.iter().filter(|group| group.figures.reach.is_some()).filter(is_asked);
         // Of equals the first: the organisation before its only site.
         shown.rev().max_by_key(|group| group.figures.people)
-    }
-
-    /// The group's reach in the week before, if it was shown.
-    fn reach_before(&self, group: &Group) -> Option<i64> {
-        let same = |other: &&Group| other.level == group.level && other.id == group.id;
-        self.before.iter().find(same).and_then(|before| before.figures.reach)
     }
 }
 

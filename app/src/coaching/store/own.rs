@@ -54,7 +54,7 @@ pub async fn list_own_assignments(
                  SELECT 1 FROM grants g WHERE g.person_id = p.id AND g.role = 'learner' AND (g.ends_at IS NULL OR g.ends_at > $2))
          )
          SELECT a.id, a.kind, a.item, a.due_on, a.note, a.created_at, a.is_own, a.joined_at, coach.name AS coach,
-                (SELECT string_agg(b.first_day || ' ' || b.last_day, ',') FROM absences b WHERE b.person_id = $1) AS absences
+                (SELECT string_agg(b.first_day || '\u{1f}' || b.last_day, '\u{1e}') FROM absences b WHERE b.person_id = $1) AS absences
          FROM (
              SELECT team.*, CAST(0 AS BIGINT) AS is_own, me.joined_at FROM me JOIN assignments team ON team.team_id = me.team_id
              UNION ALL

@@ -1,15 +1,17 @@
 //! What a coach sees: teams within the scope, their people, and what was assigned to them.
 
+use std::collections::HashMap;
+
 use chrono::{Days, NaiveDate};
 use sqlx::FromRow;
 
-use super::{absences, day, pairs, what};
+use super::{day, what};
 use crate::{
     access::Scope,
     activity::model::day_of,
-    coaching::model::{Assignment, Member, Team, Whom},
+    coaching::model::{Absence, Assignment, Member, Team, Whom},
     error::{Error, Result},
-    storage::Readers,
+    storage::{Readers, strung},
 };
 
 /// A team in the list of a coach's teams.
@@ -56,13 +58,11 @@ pub async fn list_teams(db: &Readers, scope: &Scope, today: NaiveDate, now: i64)
 }
 
 #[derive(FromRow)]
-struct MemberRow {
-    team: String,
+struct TeamRow {
+    name: String,
     site: String,
     time_zone: String,
-    person_id: Option<String>,
-    person: Option<String>,
-    joined_at: Option<i64>,
+    members: Option<String>,
     absences: Option<String>,
 }
 
@@ -70,35 +70,45 @@ struct MemberRow {
 pub async fn find_team(db: &Readers, scope: &Scope, team_id: &str, earliest: i64, now: i64) -> Result<Team> {
     // A day before: the team's time zone is not known yet.
     let since = day_of(earliest, "UTC").checked_sub_days(Days::new(1)).unwrap_or_default();
-    let rows: Vec<MemberRow> = sqlx::query_as(
-        "SELECT t.name AS team, s.name AS site, s.time_zone, p.id AS person_id, p.name AS person, p.created_at AS joined_at,
-                (SELECT string_agg(b.first_day || ' ' || b.last_day, ',') FROM absences b
-                 WHERE b.person_id = p.id AND b.last_day >= $5) AS absences
-         FROM teams t
-         JOIN sites s ON s.id = t.site_id
-         LEFT JOIN people p ON p.team_id = t.id AND p.is_active = 1 AND EXISTS (
-             SELECT 1 FROM grants g WHERE g.person_id = p.id AND g.role = 'learner' AND (g.ends_at IS NULL OR g.ends_at > $4))
+    let row: Option<TeamRow> = sqlx::query_as(
+        "WITH members AS MATERIALIZED (
+             SELECT p.id, p.name, p.name_key, p.created_at FROM people p
+             WHERE p.team_id = $1 AND p.is_active = 1 AND EXISTS (
+                 SELECT 1 FROM grants g WHERE g.person_id = p.id AND g.role = 'learner' AND (g.ends_at IS NULL OR g.ends_at > $4))
+         )
+         SELECT t.name, s.name AS site, s.time_zone,
+                (SELECT string_agg(m.id || '\u{1f}' || m.name || '\u{1f}' || CAST(m.created_at AS TEXT), '\u{1e}' ORDER BY m.name_key, m.id)
+                 FROM members m) AS members,
+                (SELECT string_agg(b.person_id || '\u{1f}' || b.first_day || '\u{1f}' || b.last_day, '\u{1e}')
+                 FROM members m JOIN absences b ON b.person_id = m.id AND b.last_day >= $5) AS absences
+         FROM teams t JOIN sites s ON s.id = t.site_id
          WHERE t.id = $1 AND t.is_active = 1 AND EXISTS (
-             SELECT 1 FROM granted_teams g WHERE g.person_id = $2 AND g.role = $3 AND g.team_id = $1 AND g.ends_at > $4)
-         ORDER BY p.name_key, p.id",
+             SELECT 1 FROM granted_teams g WHERE g.person_id = $2 AND g.role = $3 AND g.team_id = $1 AND g.ends_at > $4)",
     )
     .bind(team_id)
     .bind(&scope.person_id)
     .bind(scope.role)
     .bind(now)
     .bind(since.to_string())
-    .fetch_all(db)
+    .fetch_optional(db)
     .await?;
-    let first = rows.first().ok_or(Error::NotFound)?;
-    let (name, site, time_zone) = (first.team.clone(), first.site.clone(), first.time_zone.clone());
-    // A team without people is one row without a person.
-    let members = rows.into_iter().filter_map(member).collect::<Result<_>>()?;
-    Ok(Team { id: team_id.to_owned(), name, site, time_zone, members })
+    let row = row.ok_or(Error::NotFound)?;
+    let members = members(&row)?;
+    Ok(Team { id: team_id.to_owned(), name: row.name, site: row.site, time_zone: row.time_zone, members })
 }
 
-fn member(row: MemberRow) -> Option<Result<Member>> {
-    let (id, name, joined_at) = (row.person_id?, row.person?, row.joined_at?);
-    Some(absences(row.absences.as_deref()).map(|absences| Member { id, name, joined_at, absences }))
+fn members(row: &TeamRow) -> Result<Vec<Member>> {
+    let mut absences: HashMap<&str, Vec<Absence>> = HashMap::new();
+    for absence in strung::rows(row.absences.as_deref()) {
+        let [person, first, last] = absence?;
+        absences.entry(person).or_default().push((day(first)?, day(last)?));
+    }
+    let member = |row: Result<[&str; 3]>| {
+        let [id, name, joined_at] = row?;
+        let absences = absences.remove(id).unwrap_or_default();
+        Ok(Member { id: id.to_owned(), name: name.to_owned(), joined_at: strung::number(joined_at)?, absences })
+    };
+    strung::rows(row.members.as_deref()).map(member).collect()
 }
 
 #[derive(FromRow)]
@@ -115,7 +125,7 @@ struct AssignmentRow {
     finished: Option<String>,
 }
 
-/// A team's assignments that fulfil a condition on `a` and `$5`, each with who has finished it, and when: `person moment,person moment`.
+/// A team's assignments that fulfil a condition on `a` and `$5`, each with who has finished it, and when.
 /// CROSS JOIN fixes the order for SQLite, which would read everybody's assignments first; PostgreSQL plans it as any join.
 macro_rules! assignments {
     ($condition:literal) => {
@@ -126,7 +136,7 @@ macro_rules! assignments {
                      SELECT 1 FROM grants g WHERE g.person_id = p.id AND g.role = 'learner' AND (g.ends_at IS NULL OR g.ends_at > $4))
              )
              SELECT a.id, a.person_id, a.kind, a.item, a.due_on, a.note, a.created_at, a.withdrawn_at, coach.name AS coach,
-                    (SELECT string_agg(c.person_id || ' ' || CAST(c.done_at AS TEXT), ',')
+                    (SELECT string_agg(c.person_id || '\u{1f}' || CAST(c.done_at AS TEXT), '\u{1e}')
                      FROM members m JOIN completions c ON c.person_id = m.id AND c.kind = a.kind AND c.item = a.item
                      WHERE a.person_id IS NULL OR a.person_id = m.id) AS finished
              FROM (
@@ -165,8 +175,8 @@ pub async fn find_assignment(db: &Readers, scope: &Scope, team_id: &str, id: &st
 }
 
 fn assignment(row: AssignmentRow) -> Result<Assignment> {
-    let finished = pairs(row.finished.as_deref());
-    let finished = finished.map(|(person, at)| Ok((person.to_owned(), at.parse().map_err(Error::internal)?)));
+    let finished = strung::rows(row.finished.as_deref());
+    let finished = finished.map(|row| row.and_then(|[person, at]| Ok((person.to_owned(), strung::number(at)?))));
     Ok(Assignment {
         finished: finished.collect::<Result<_>>()?,
         id: row.id,

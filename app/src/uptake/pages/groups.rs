@@ -42,7 +42,7 @@ fn line(seen: &Seen, group: &Group) -> impl IntoView + use<> {
     let t = seen.language;
     let figure = match group.figures.reach {
         Some(reach) => view! {
-            {chart::share(reach, seen.reach_before(group))}
+            {chart::share(reach, group.reach_before)}
             <span class="num">{t.percent(reach)}</span>
         }
         .into_any(),

@@ -1,13 +1,15 @@
 //! What leaders see: published figures of the groups that they reach.
 
 use chrono::NaiveDate;
-use sqlx::FromRow;
 
 use super::day;
 use crate::{
     access::Scope,
     error::{Error, Result},
-    storage::Readers,
+    storage::{
+        Readers,
+        strung::{self, number, number_if_any},
+    },
     uptake::disclosure::{Figures, Level},
 };
 
@@ -21,15 +23,21 @@ pub struct Week {
 
 /// All closed weeks, the latest first. That there are any is no secret.
 pub async fn list_weeks(db: &Readers) -> Result<Vec<Week>> {
-    let weeks: Vec<(String, i64)> =
-        sqlx::query_as("SELECT week, minimum_group FROM closed_weeks ORDER BY week DESC").fetch_all(db).await?;
-    weeks.into_iter().map(|(week, minimum_group)| Ok(Week { monday: day(&week)?, minimum_group })).collect()
+    let weeks: Option<String> = sqlx::query_scalar(
+        "SELECT string_agg(week || '\u{1f}' || CAST(minimum_group AS TEXT), '\u{1e}' ORDER BY week DESC) FROM closed_weeks",
+    )
+    .fetch_one(db)
+    .await?;
+    let week = |row: Result<[&str; 2]>| {
+        let [week, minimum] = row?;
+        Ok(Week { monday: day(week)?, minimum_group: number(minimum)? })
+    };
+    strung::rows(weeks.as_deref()).map(week).collect()
 }
 
 /// A group in a week.
 #[derive(Clone, Debug)]
 pub struct Group {
-    pub week: NaiveDate,
     pub level: Level,
     pub id: String,
     pub site_id: Option<String>,
@@ -40,134 +48,135 @@ pub struct Group {
     /// Whether all of it is within reach; of a site that is not, only the name is here.
     pub is_whole: bool,
     pub figures: Figures,
+    /// Reach in the week before.
+    pub reach_before: Option<i64>,
 }
 
-#[derive(FromRow)]
-struct Row {
-    week: String,
-    level: String,
-    group_id: String,
-    site_id: Option<String>,
-    name: String,
-    site: String,
-    is_whole: i64,
-    people: Option<i64>,
-    reach: Option<i64>,
-    completion: Option<i64>,
-    minutes: Option<i64>,
-}
-
-/// What to read: two weeks (one to compare with), the teams of one site or of all; not so many teams at once that nobody would read them.
+/// What to read: a week and one to compare with, the teams of one site or of all; not so many teams at once that nobody would read them.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked<'a> {
-    pub weeks: [NaiveDate; 2],
+    pub week: NaiveDate,
+    pub before: Option<NaiveDate>,
     pub site_id: Option<&'a str>,
     pub most_teams: i64,
 }
 
-/// Every group, by level, site and name, for whom no grant bounds; nothing for others. Teams of the first week alone.
-pub async fn list_all_groups(db: &Readers, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
-    let rows = sqlx::query_as(
-        "WITH groups AS (
-             SELECT u.* FROM uptake u WHERE u.week IN ($4, $5) AND u.level IN ('organisation', 'site')
-             UNION ALL
-             SELECT u.* FROM uptake u WHERE u.week = $4 AND u.level = 'team' AND u.site_id = $6
-             UNION ALL
-             SELECT u.* FROM uptake u
-             WHERE u.week = $4 AND u.level = 'team' AND $6 = ''
-               AND (SELECT COUNT(*) FROM uptake c WHERE c.week = $4 AND c.level = 'team') <= $7
-         )
-         SELECT g.week, g.level, g.group_id, g.site_id, COALESCE(t.name, s.name, '') AS name, COALESCE(s.name, '') AS site,
-                CAST(1 AS BIGINT) AS is_whole, g.people, g.reach, g.completion, g.minutes
-         FROM groups g
-         LEFT JOIN teams t ON g.level = 'team' AND t.id = g.group_id
-         LEFT JOIN sites s ON s.id = g.site_id
-         WHERE EXISTS (
-             SELECT 1 FROM grants b WHERE b.person_id = $1 AND b.role = $2 AND b.team_id IS NULL AND b.site_id IS NULL
-                 AND (b.ends_at IS NULL OR b.ends_at > $3))
-         ORDER BY g.level, s.name_key, s.id, t.name_key, g.group_id",
-    );
-    fetch(db, rows, scope, asked, now).await
+/// Strings together groups `g` of teams `t` and sites `s`, in the order of [`group`]; by level, site and name.
+macro_rules! groups {
+    ($groups:literal) => {
+        concat!(
+            $groups,
+            "SELECT string_agg(
+                 g.level || '\u{1f}' || g.group_id || '\u{1f}' || COALESCE(g.site_id, '') || '\u{1f}' || COALESCE(t.name, s.name, '') || '\u{1f}'
+                     || COALESCE(s.name, '') || '\u{1f}' || CAST(g.is_whole AS TEXT) || '\u{1f}' || COALESCE(CAST(g.people AS TEXT), '') || '\u{1f}'
+                     || COALESCE(CAST(g.reach AS TEXT), '') || '\u{1f}' || COALESCE(CAST(g.completion AS TEXT), '') || '\u{1f}'
+                     || COALESCE(CAST(g.minutes AS TEXT), '') || '\u{1f}' || COALESCE(CAST(g.reach_before AS TEXT), ''),
+                 '\u{1e}' ORDER BY g.level, s.name_key, s.id, t.name_key, g.group_id)
+             FROM groups g
+             LEFT JOIN teams t ON g.level = 'team' AND t.id = g.group_id
+             LEFT JOIN sites s ON s.id = g.site_id"
+        )
+    };
 }
 
-/// Groups within a bounded scope, by level, site and name: the teams in reach, and the sites that have some; a site with others too is not
+/// Every group for whom no grant bounds; nothing for others.
+pub async fn list_all_groups(db: &Readers, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
+    let groups = groups!(
+        "WITH groups AS (
+             SELECT u.level, u.group_id, u.site_id, 1 AS is_whole, u.people, u.reach, u.completion, u.minutes, before.reach AS reach_before
+             FROM uptake u
+             LEFT JOIN uptake before ON before.week = $5 AND before.level = u.level AND before.group_id = u.group_id
+             WHERE u.week = $4
+               AND (u.level IN ('organisation', 'site') OR (u.level = 'team' AND (
+                    u.site_id = $6 OR ($6 = '' AND (SELECT COUNT(*) FROM uptake c WHERE c.week = $4 AND c.level = 'team') <= $7))))
+               AND EXISTS (
+                   SELECT 1 FROM grants b WHERE b.person_id = $1 AND b.role = $2 AND b.team_id IS NULL AND b.site_id IS NULL
+                       AND (b.ends_at IS NULL OR b.ends_at > $3))
+         ) "
+    );
+    fetch(db, groups, scope, asked, now).await
+}
+
+/// Groups within a bounded scope: the teams in reach, and the sites that have some; a site with others too, in one of the two weeks, is not
 /// whole, and has no figures.
 pub async fn list_groups(db: &Readers, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
-    let rows = sqlx::query_as(
+    let groups = groups!(
         "WITH reached AS MATERIALIZED (
              SELECT DISTINCT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3
          ), mine AS MATERIALIZED (
-             SELECT u.* FROM uptake u WHERE u.week IN ($4, $5) AND u.level = 'team' AND u.group_id IN (SELECT team_id FROM reached)
+             SELECT u.group_id, u.site_id, u.people, u.reach, u.completion, u.minutes, before.reach AS reach_before
+             FROM reached r
+             CROSS JOIN uptake u
+             LEFT JOIN uptake before ON before.week = $5 AND before.level = 'team' AND before.group_id = u.group_id
+             WHERE u.week = $4 AND u.level = 'team' AND u.group_id = r.team_id
          ), places AS MATERIALIZED (
-             SELECT u.site_id, CAST(CASE WHEN COUNT(*) = COUNT(r.team_id) THEN 1 ELSE 0 END AS BIGINT) AS is_whole
-             FROM uptake u LEFT JOIN reached r ON r.team_id = u.group_id
-             WHERE u.week IN ($4, $5) AND u.level = 'team' AND u.site_id IN (SELECT site_id FROM mine)
-             GROUP BY u.site_id
+             SELECT m.site_id, CASE WHEN EXISTS (
+                    SELECT 1 FROM uptake other WHERE other.week IN ($4, $5) AND other.level = 'team' AND other.site_id = m.site_id
+                        AND other.group_id NOT IN (SELECT team_id FROM reached)) THEN 0 ELSE 1 END AS is_whole
+             FROM (SELECT DISTINCT site_id FROM mine) m
          ), groups AS (
-             SELECT m.week, m.level, m.group_id, m.site_id, CAST(1 AS BIGINT) AS is_whole, m.people, m.reach, m.completion, m.minutes
+             SELECT 'team' AS level, m.group_id, m.site_id, 1 AS is_whole, m.people, m.reach, m.completion, m.minutes, m.reach_before
              FROM mine m
-             WHERE m.site_id = $6 OR ($6 = '' AND (SELECT COUNT(*) FROM mine c WHERE c.week = $4) <= $7)
+             WHERE m.site_id = $6 OR ($6 = '' AND (SELECT COUNT(*) FROM mine c) <= $7)
              UNION ALL
-             SELECT u.week, u.level, u.group_id, u.site_id, p.is_whole, CASE p.is_whole WHEN 1 THEN u.people END,
-                    CASE p.is_whole WHEN 1 THEN u.reach END, CASE p.is_whole WHEN 1 THEN u.completion END,
-                    CASE p.is_whole WHEN 1 THEN u.minutes END
-             FROM places p JOIN uptake u ON u.site_id = p.site_id
-             WHERE u.week IN ($4, $5) AND u.level = 'site'
-         )
-         SELECT g.week, g.level, g.group_id, g.site_id, COALESCE(t.name, s.name, '') AS name, COALESCE(s.name, '') AS site, g.is_whole,
-                g.people, g.reach, g.completion, g.minutes
-         FROM groups g
-         LEFT JOIN teams t ON g.level = 'team' AND t.id = g.group_id
-         LEFT JOIN sites s ON s.id = g.site_id
-         ORDER BY g.level, s.name_key, s.id, t.name_key, g.group_id",
+             SELECT 'site', p.site_id, p.site_id, p.is_whole, u.people, u.reach, u.completion, u.minutes, before.reach
+             FROM places p
+             LEFT JOIN uptake u ON p.is_whole = 1 AND u.week = $4 AND u.level = 'site' AND u.group_id = p.site_id
+             LEFT JOIN uptake before ON p.is_whole = 1 AND before.week = $5 AND before.level = 'site' AND before.group_id = p.site_id
+         ) "
     );
-    fetch(db, rows, scope, asked, now).await
+    fetch(db, groups, scope, asked, now).await
 }
 
-type Rows<'q> = sqlx::query::QueryAs<'q, sqlx::Any, Row, sqlx::any::AnyArguments>;
-
-async fn fetch(db: &Readers, rows: Rows<'_>, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
-    let rows = rows
-        .bind(scope.person_id.clone())
+async fn fetch(db: &Readers, groups: &'static str, scope: &Scope, asked: Asked<'_>, now: i64) -> Result<Vec<Group>> {
+    let groups: Option<String> = sqlx::query_scalar(groups)
+        .bind(&scope.person_id)
         .bind(scope.role)
         .bind(now)
-        .bind(asked.weeks[0].to_string())
-        .bind(asked.weeks[1].to_string())
-        .bind(asked.site_id.unwrap_or_default().to_owned())
+        .bind(asked.week.to_string())
+        .bind(asked.before.map(|before| before.to_string()).unwrap_or_default())
+        .bind(asked.site_id.unwrap_or_default())
         .bind(asked.most_teams)
-        .fetch_all(db)
+        .fetch_one(db)
         .await?;
-    rows.into_iter().map(group).collect()
+    strung::rows(groups.as_deref()).map(|row| group(row?)).collect()
 }
 
-fn group(row: Row) -> Result<Group> {
-    let level = Level::from_id(&row.level).ok_or_else(|| Error::internal("an unknown level of uptake"))?;
-    let figures = Figures { people: row.people, reach: row.reach, completion: row.completion, minutes: row.minutes };
+fn group(
+    [level, id, site_id, name, site, is_whole, people, reach, completion, minutes, reach_before]: [&str; 11],
+) -> Result<Group> {
+    let figures = Figures {
+        people: number_if_any(people)?,
+        reach: number_if_any(reach)?,
+        completion: number_if_any(completion)?,
+        minutes: number_if_any(minutes)?,
+    };
     Ok(Group {
-        week: day(&row.week)?,
-        level,
-        id: row.group_id,
-        site_id: row.site_id,
-        name: row.name,
-        site: row.site,
-        is_whole: row.is_whole != 0,
+        level: Level::from_id(level).ok_or_else(|| Error::internal("an unknown level of uptake"))?,
+        id: id.to_owned(),
+        site_id: (!site_id.is_empty()).then(|| site_id.to_owned()),
+        name: name.to_owned(),
+        site: site.to_owned(),
+        is_whole: is_whole == "1",
         figures,
+        reach_before: number_if_any(reach_before)?,
     })
 }
 
-/// The reach of a group in the weeks up to its own, the latest first, as far as the group was within the scope; a week without a figure was
+/// The reach of a group in the weeks up to one, the latest first, as far as the group was within the scope; a week without a figure was
 /// withheld.
 pub async fn list_reach(
     db: &Readers,
     scope: &Scope,
-    group: &Group,
+    (group, last): (&Group, NaiveDate),
     weeks: i64,
     now: i64,
 ) -> Result<Vec<(NaiveDate, Option<i64>)>> {
-    let reach: Vec<(String, Option<i64>)> = sqlx::query_as(
+    let reach: Option<String> = sqlx::query_scalar(
         "WITH reached AS MATERIALIZED (
              SELECT DISTINCT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3
          )
+         SELECT string_agg(w.week || '\u{1f}' || COALESCE(CAST(w.reach AS TEXT), ''), '\u{1e}' ORDER BY w.week DESC) FROM (
          SELECT u.week, u.reach FROM uptake u
          WHERE u.level = $4 AND u.group_id = $5 AND u.week <= $6 AND (
              (u.level = 'team' AND u.group_id IN (SELECT team_id FROM reached))
@@ -177,16 +186,17 @@ pub async fn list_reach(
              OR (u.level = 'organisation' AND EXISTS (
                  SELECT 1 FROM grants g WHERE g.person_id = $1 AND g.role = $2 AND g.team_id IS NULL AND g.site_id IS NULL
                      AND (g.ends_at IS NULL OR g.ends_at > $3))))
-         ORDER BY u.week DESC LIMIT $7",
+         ORDER BY u.week DESC LIMIT $7) w",
     )
     .bind(&scope.person_id)
     .bind(scope.role)
     .bind(now)
     .bind(group.level.id())
     .bind(&group.id)
-    .bind(group.week.to_string())
+    .bind(last.to_string())
     .bind(weeks)
-    .fetch_all(db)
+    .fetch_one(db)
     .await?;
-    reach.into_iter().map(|(week, reach)| Ok((day(&week)?, reach))).collect()
+    let reach = strung::rows(reach.as_deref());
+    reach.map(|row| row.and_then(|[week, reach]| Ok((day(week)?, number_if_any(reach)?)))).collect()
 }

@@ -1,0 +1,51 @@
+//! Many rows as one text. A row of its own costs more on its way here than the statement that finds it; pages with long lists let the
+//! database string them together: `string_agg(a || '\u{1f}' || b, '\u{1e}')`.
+
+use crate::error::{Error, Result};
+
+/// The rows of a strung-together text: `N` columns with U+001F between them, rows with U+001E. Names hold no control characters, and
+/// nothing else that is strung together is typed by people.
+pub fn rows<const N: usize>(strung: Option<&str>) -> impl Iterator<Item = Result<[&str; N]>> {
+    let rows = strung.into_iter().flat_map(|strung| strung.split('\u{1e}'));
+    rows.map(|row| {
+        let (mut columns, mut row) = (row.split('\u{1f}'), [""; N]);
+        let is_full = row.iter_mut().all(|column| columns.next().map(|found| *column = found).is_some());
+        let is_whole = is_full && columns.next().is_none();
+        is_whole.then_some(row).ok_or_else(|| Error::internal("a strung-together row with other columns"))
+    })
+}
+
+/// A number among the columns.
+pub fn number(column: &str) -> Result<i64> {
+    column.parse().map_err(Error::internal)
+}
+
+/// A number, or nothing, which is strung together as an empty text.
+pub fn number_if_any(column: &str) -> Result<Option<i64>> {
+    if column.is_empty() { Ok(None) } else { number(column).map(Some) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_come_apart_as_they_were() {
+        let all: Result<Vec<[&str; 2]>> = rows(Some("a\u{1f}1\u{1e}b c\u{1f}")).collect();
+        assert_eq!(all.unwrap(), [["a", "1"], ["b c", ""]]);
+        assert_eq!(rows::<2>(None).count(), 0);
+    }
+
+    #[test]
+    fn other_columns_than_expected_are_a_fault() {
+        assert!(rows::<2>(Some("a")).next().unwrap().is_err());
+        assert!(rows::<1>(Some("a\u{1f}b")).next().unwrap().is_err());
+    }
+
+    #[test]
+    fn nothing_is_not_nought() {
+        assert_eq!(number_if_any("").unwrap(), None);
+        assert_eq!(number_if_any("0").unwrap(), Some(0));
+        assert!(number_if_any("x").is_err());
+    }
+}
