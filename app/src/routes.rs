@@ -1,49 +1,42 @@
-//! Every URL on one screen. Pages are listed in [`App`]; what links to them uses [`to`].
-
-use leptos::prelude::*;
-use leptos_router::{SsrMode, components::*, path};
+//! Every URL on one screen. Pages are listed in [`PAGES`]; what links to them uses [`to`].
 
 use crate::{
-    access::pages::WhoSeesWhatPage, admin::pages as admin, coaching::pages as coaching, drills::pages as drills,
-    modules::pages as modules, people::pages as people, today::pages as today, uptake::pages as uptake, visit::page,
+    access::pages as access, admin::pages as admin, coaching::pages as coaching, drills::pages as drills, modules::pages as modules,
+    people::pages as people, today::pages as today, uptake::pages as uptake, visit::Show,
 };
 
-/// All pages. Each is rendered in one piece; what needs no sign-in stands in `server/src/gate.rs`.
-#[component]
-pub fn App() -> impl IntoView {
-    let not_found = || page(|_| async { Err(crate::error::Error::NotFound) });
-    view! {
-        <Router>
-            <FlatRoutes fallback=not_found>
-                <Route path=path!("/sign-in") view=people::SignInPage ssr=SsrMode::Async/>
-                <Route path=path!("/resume") view=people::ResumePage ssr=SsrMode::Async/>
-                <Route path=path!("/new-password") view=people::NewPasswordPage ssr=SsrMode::Async/>
-                <Route path=path!("/account") view=people::AccountPage ssr=SsrMode::Async/>
-                <Route path=path!("/who-sees-what") view=WhoSeesWhatPage ssr=SsrMode::Async/>
-                <Route path=path!("/today") view=today::TodayPage ssr=SsrMode::Async/>
-                <Route path=path!("/progress") view=today::ProgressPage ssr=SsrMode::Async/>
-                <Route path=path!("/modules") view=modules::ModulesPage ssr=SsrMode::Async/>
-                <Route path=path!("/modules/:module") view=modules::ModulePage ssr=SsrMode::Async/>
-                <Route path=path!("/modules/:module/lessons/:lesson") view=modules::LessonPage ssr=SsrMode::Async/>
-                <Route path=path!("/modules/:module/drills/:drill") view=drills::DrillPage ssr=SsrMode::Async/>
-                <Route path=path!("/attempts/:attempt") view=drills::AttemptPage ssr=SsrMode::Async/>
-                <Route path=path!("/teams") view=coaching::TeamsPage ssr=SsrMode::Async/>
-                <Route path=path!("/teams/:team") view=coaching::TeamPage ssr=SsrMode::Async/>
-                <Route path=path!("/teams/:team/assignments/new") view=coaching::NewAssignmentPage ssr=SsrMode::Async/>
-                <Route path=path!("/teams/:team/assignments/:assignment") view=coaching::AssignmentPage ssr=SsrMode::Async/>
-                <Route path=path!("/uptake") view=uptake::UptakePage ssr=SsrMode::Async/>
-                <Route path=path!("/admin/people") view=admin::PeoplePage ssr=SsrMode::Async/>
-                <Route path=path!("/admin/people/new") view=admin::NewPersonPage ssr=SsrMode::Async/>
-                <Route path=path!("/admin/people/:person") view=admin::PersonPage ssr=SsrMode::Async/>
-                <Route path=path!("/admin/sites") view=admin::SitesPage ssr=SsrMode::Async/>
-                <Route path=path!("/admin/sites/:site") view=admin::SitePage ssr=SsrMode::Async/>
-                <Route path=path!("/admin/teams/:team") view=admin::TeamPage ssr=SsrMode::Async/>
-                <Route path=path!("/admin/import") view=admin::ImportPage ssr=SsrMode::Async/>
-                <Route path=path!("/admin/audit-log") view=admin::AuditLogPage ssr=SsrMode::Async/>
-            </FlatRoutes>
-        </Router>
-    }
+macro_rules! pages {
+    ($($path:literal => $show:path,)*) => { &[$(($path, |visit| Box::pin($show(visit)))),*] };
 }
+
+/// All pages. What needs no sign-in stands in `server/src/web/gate.rs`.
+pub const PAGES: &[(&str, Show)] = pages! {
+    "/sign-in" => people::show_sign_in,
+    "/resume" => people::show_resume,
+    "/new-password" => people::show_new_password,
+    "/account" => people::show_account,
+    "/who-sees-what" => access::show_who_sees_what,
+    "/today" => today::show_today,
+    "/progress" => today::show_progress,
+    "/modules" => modules::show_modules,
+    "/modules/{module}" => modules::show_module,
+    "/modules/{module}/lessons/{lesson}" => modules::show_lesson,
+    "/modules/{module}/drills/{drill}" => drills::show_drill,
+    "/attempts/{attempt}" => drills::show_attempt,
+    "/teams" => coaching::show_teams,
+    "/teams/{team}" => coaching::show_team,
+    "/teams/{team}/assignments/new" => coaching::show_new_assignment,
+    "/teams/{team}/assignments/{assignment}" => coaching::show_assignment,
+    "/uptake" => uptake::show_uptake,
+    "/admin/people" => admin::show_people,
+    "/admin/people/new" => admin::show_new_person,
+    "/admin/people/{person}" => admin::show_person,
+    "/admin/sites" => admin::show_sites,
+    "/admin/sites/{site}" => admin::show_site,
+    "/admin/teams/{team}" => admin::show_team,
+    "/admin/import" => admin::show_import,
+    "/admin/audit-log" => admin::show_audit_log,
+};
 
 /// Where things are.
 pub mod to {

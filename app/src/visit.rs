@@ -1,18 +1,15 @@
-//! One request as the rooms see it, and the two ways to answer one: a page, or an action that redirects.
+//! One request as the rooms see it, and the two ways to answer one: a page to show, or an action that redirects.
 
 use std::{
     future::Future,
+    pin::Pin,
     sync::{Arc, Mutex, PoisonError},
 };
 
 use arc_swap::ArcSwap;
 use axum::http::header::SET_COOKIE;
-use leptos::{prelude::*, tachys::view::any_view::AnyView};
+use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use leptos_router::{
-    hooks::{use_params_map, use_query_map},
-    params::ParamsMap,
-};
 
 use crate::{
     access::Actor,
@@ -21,7 +18,7 @@ use crate::{
     library::Library,
     routes::Url,
     storage::{Database, Flash, Recorder, keep_flash, take_flash},
-    ui::{Page, document, error_page},
+    ui::Page,
 };
 
 /// What lasts longer than a request.
@@ -84,10 +81,13 @@ pub struct Visit {
     pub agent: String,
     /// Signed in with a one-time code: a new password comes first.
     pub must_renew: bool,
-    params: ParamsMap,
-    query: ParamsMap,
+    params: Values,
+    query: Values,
     acted: Arc<Mutex<Option<Result<()>>>>,
 }
+
+/// Names and values, as they stand in a URL.
+pub type Values = Vec<(String, String)>;
 
 /// What the server knows when it makes a [`Visit`].
 pub struct Arrival {
@@ -109,6 +109,11 @@ impl Visit {
         Visit { app, actor, language, now, request_id, path, address, agent, must_renew, params, query, acted }
     }
 
+    /// For a page: with the parts of the path that its route names, and the query.
+    pub fn at(self, params: Values, query: Values) -> Visit {
+        Visit { params, query, ..self }
+    }
+
     /// Who is signed in. The deny-by-default layer lets nobody else so far; this says so again.
     pub fn actor(&self) -> Result<&Actor> {
         self.actor.as_ref().ok_or(Error::SignInNeeded)
@@ -124,12 +129,12 @@ impl Visit {
 
     /// A part of the path that the route names.
     pub fn param(&self, name: &str) -> Result<String> {
-        self.params.get(name).ok_or(Error::NotFound)
+        find(&self.params, name).ok_or(Error::NotFound)
     }
 
     /// A value of the query, unless it is empty.
     pub fn query(&self, name: &str) -> Option<String> {
-        self.query.get(name).filter(|value| !value.is_empty())
+        find(&self.query, name).filter(|value| !value.is_empty())
     }
 
     /// Errors and entered values, if this page was come back to after a mistake; read once.
@@ -176,27 +181,12 @@ impl Visit {
     }
 }
 
-/// A page: loads, then renders in one piece; an error becomes the error page with its status.
-pub fn page<Loading>(load: impl FnOnce(Visit) -> Loading + Send + 'static) -> AnyView
-where
-    Loading: Future<Output = Result<Page>> + Send + 'static,
-{
-    let mut visit = expect_context::<Visit>();
-    visit.params = use_params_map().get_untracked();
-    visit.query = use_query_map().get_untracked();
-    let response = expect_context::<ResponseOptions>();
-    Suspend::new(async move {
-        let page = match load(visit.clone()).await {
-            Ok(page) => page,
-            Err(error) => {
-                response.set_status(status_code(&error));
-                error_page(&visit, &error, None)
-            }
-        };
-        document(&visit, page)
-    })
-    .into_any()
+fn find(values: &Values, name: &str) -> Option<String> {
+    values.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
 }
+
+/// What shows a page: loads what it needs, and is rendered in one piece. An error becomes the error page with its status.
+pub type Show = fn(Visit) -> Pin<Box<dyn Future<Output = Result<Page>> + Send>>;
 
 /// An action: on success the browser is sent on (post/redirect/get), on an error the server shows the error page.
 pub async fn act<Acting>(act: impl FnOnce(Visit) -> Acting) -> Result<(), ServerFnError>

@@ -7,15 +7,10 @@ use crate::{
     error::Result,
     language::Language,
     ui::{Page, Width},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn WhoSeesWhatPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_who_sees_what(visit: Visit) -> Result<Page> {
     let t = visit.language;
     let columns = ["sees-person", "sees-coach", "sees-leader", "sees-admin", "data-kept"];
     let heads = columns.map(|key| view! { <th scope="col">{t.t(key)}</th> });

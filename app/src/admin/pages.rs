@@ -3,10 +3,10 @@
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
 pub use super::{
-    audit_log::pages::AuditLogPage,
-    import::pages::ImportPage,
-    people::pages::{NewPersonPage, PeoplePage, PersonPage},
-    sites::pages::{SitePage, SitesPage, TeamPage},
+    audit_log::pages::show_audit_log,
+    import::pages::show_import,
+    people::pages::{show_new_person, show_people, show_person},
+    sites::pages::{show_site, show_sites, show_team},
 };
 use crate::{
     routes::{Url, to},

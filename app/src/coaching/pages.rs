@@ -6,10 +6,10 @@ mod matrix;
 mod team;
 mod teams;
 
-pub use asking::NewAssignmentPage;
-pub use changing::AssignmentPage;
-pub use team::TeamPage;
-pub use teams::TeamsPage;
+pub use asking::show_new_assignment;
+pub use changing::show_assignment;
+pub use team::show_team;
+pub use teams::show_teams;
 
 use super::model::{Team, What, Whom};
 use crate::{activity::model::Kind, language::Language};

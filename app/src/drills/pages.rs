@@ -21,16 +21,11 @@ use crate::{
     library::Dialogue,
     routes::to,
     ui::{Page, Width, html},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn DrillPage() -> impl IntoView {
-    page(show_drill)
-}
-
 /// Sets the scene; with `?attempt=` the talk begins. Nothing is stored before the first choice.
-async fn show_drill(visit: Visit) -> Result<Page> {
+pub async fn show_drill(visit: Visit) -> Result<Page> {
     let dialogue =
         visit.library().drill(&visit.param("module")?, &visit.param("drill")?).cloned().ok_or(Error::NotFound)?;
     let Some(attempt) = visit.query("attempt") else { return Ok(show_start(&visit, &dialogue)) };
@@ -65,13 +60,8 @@ fn show_start(visit: &Visit, dialogue: &Dialogue) -> Page {
     Page::new(title, Width::Reading, body)
 }
 
-#[component]
-pub fn AttemptPage() -> impl IntoView {
-    page(show_attempt)
-}
-
 /// Goes on where the attempt is, in the version that it began with; shows the debrief once it has ended.
-async fn show_attempt(visit: Visit) -> Result<Page> {
+pub async fn show_attempt(visit: Visit) -> Result<Page> {
     let permit = visit.actor()?.permit_learning();
     let attempt = find_attempt(visit.db().read(), &permit, &visit.param("attempt")?).await?.ok_or(Error::NotFound)?;
     let dialogue = find_version(&visit, &attempt.item, &attempt.version).await?;

@@ -6,9 +6,9 @@ mod list;
 mod module;
 mod reflection;
 
-pub use lesson::LessonPage;
-pub use list::ModulesPage;
-pub use module::ModulePage;
+pub use lesson::show_lesson;
+pub use list::show_modules;
+pub use module::show_module;
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 

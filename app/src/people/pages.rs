@@ -11,15 +11,10 @@ use crate::{
     error::{Error, Result},
     storage::{Flash, take_flash},
     ui::{Control, Form, Page, Width, hidden, notice},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn SignInPage() -> impl IntoView {
-    page(show_sign_in)
-}
-
-async fn show_sign_in(visit: Visit) -> Result<Page> {
+pub async fn show_sign_in(visit: Visit) -> Result<Page> {
     let flash = visit.flash().await?;
     Ok(sign_in_page(&visit, &flash, visit.query("next")))
 }
@@ -57,13 +52,8 @@ pub fn sign_in_page(visit: &Visit, flash: &Flash, next: Option<String>) -> Page 
     Page::new(t.t("sign-in"), Width::Reading, body)
 }
 
-#[component]
-pub fn ResumePage() -> impl IntoView {
-    page(show_resume)
-}
-
 /// Sends again, at one tap, what was sent after the session had ended.
-async fn show_resume(visit: Visit) -> Result<Page> {
+pub async fn show_resume(visit: Visit) -> Result<Page> {
     let id = visit.query("form").ok_or(Error::NotFound)?;
     let kept = take_flash(visit.db(), "resume", &id).await?.ok_or(Error::NotFound)?;
     let action = kept.value("path").filter(|path| path.starts_with("/api/")).ok_or(Error::BadRequest)?.to_owned();
@@ -81,12 +71,7 @@ async fn show_resume(visit: Visit) -> Result<Page> {
     Ok(Page::new(t.t("resume"), Width::Reading, body))
 }
 
-#[component]
-pub fn NewPasswordPage() -> impl IntoView {
-    page(show_new_password)
-}
-
-async fn show_new_password(visit: Visit) -> Result<Page> {
+pub async fn show_new_password(visit: Visit) -> Result<Page> {
     visit.actor()?;
     let flash = visit.flash().await?;
     let t = visit.language;
@@ -135,12 +120,7 @@ fn password_form(visit: &Visit, form: &Form) -> AnyView {
     .into_any()
 }
 
-#[component]
-pub fn AccountPage() -> impl IntoView {
-    page(show_account)
-}
-
-async fn show_account(visit: Visit) -> Result<Page> {
+pub async fn show_account(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let flash = visit.flash().await?;
     let idle = visit.app.settings.session_idle;

@@ -6,8 +6,8 @@ mod progress;
 mod today;
 mod week;
 
-pub use progress::ProgressPage;
-pub use today::TodayPage;
+pub use progress::show_progress;
+pub use today::show_today;
 
 use crate::{language::Language, modules::model::Share};
 

@@ -17,7 +17,7 @@ use crate::{
     language::Language,
     routes::to,
     ui::{Page, Width},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
 /// More teams than this are shown site by site.
@@ -25,12 +25,7 @@ const MOST_TEAMS: i64 = 60;
 /// So many weeks make a trend.
 const TREND_WEEKS: i64 = 12;
 
-#[component]
-pub fn UptakePage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_uptake(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     actor.permit_leading()?;
     let scope = actor.scope(Role::Leader)?;

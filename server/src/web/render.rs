@@ -5,20 +5,20 @@ use std::sync::Arc;
 use app::{
     error::Error,
     people::pages::sign_in_page,
-    routes::App,
     storage::Flash,
-    ui::{document, error_page},
-    visit::{Visit, status_code},
+    ui::{Page, document, error_page},
+    visit::{Show, Visit, status_code},
 };
 use axum::{
-    extract::Request,
-    http::{HeaderValue, StatusCode, header, request::Parts},
+    extract::{Query, RawPathParams, Request, rejection::RawPathParamsRejection},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{Html, IntoResponse, Response},
 };
-use futures::{StreamExt, stream};
-use leptos::{prelude::*, tachys::view::any_view::AnyView};
-use leptos_axum::ResponseOptions;
-use leptos_router::location::RequestUrl;
+use hydration_context::SsrSharedContext;
+use leptos::{
+    prelude::*,
+    reactive::{computed::ScopedFuture, owner::Sandboxed},
+};
 use memchr::memmem;
 
 use super::{
@@ -29,13 +29,23 @@ use super::{
 const DOCTYPE: &str = "<!DOCTYPE html>";
 const MARKER: &str = "<!>";
 
+type PathValues = Result<RawPathParams, RawPathParamsRejection>;
+
 /// Renders the page of a request that the gate has admitted.
-pub async fn page(request: Request) -> Response {
+pub async fn page(show: Show, params: PathValues, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let Some(visit) = parts.extensions.get::<Visit>().cloned() else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    render(visit, parts, |_| view! { <App/> }.into_any()).await
+    let (Ok(params), Ok(Query(query))) = (params, Query::try_from_uri(&parts.uri)) else {
+        return failure(visit, parts, Error::BadRequest).await;
+    };
+    let params = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let visit = visit.at(params, query);
+    match render(&visit, &parts.headers, show(visit.clone())).await {
+        Ok(page) => page,
+        Err(error) => failure(visit, parts, error).await,
+    }
 }
 
 /// The error page of a request that did not get as far as a room; who asks is not known.
@@ -57,7 +67,8 @@ pub async fn failure(visit: Visit, parts: Parts, error: Error) -> Response {
     let mut response = if accepts_html(&parts.headers) {
         let way_back =
             parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(same_site_path);
-        render(visit, parts, move |visit| document(visit, error_page(visit, &error, way_back))).await
+        let page = error_page(&visit, &error, way_back);
+        render_ready(&visit, &parts.headers, page).await
     } else {
         tracing::info!(request_id = visit.request_id, %error, "a request was refused");
         status.canonical_reason().unwrap_or_default().into_response()
@@ -79,44 +90,30 @@ fn same_site_path(referer: &str) -> Option<app::routes::Url> {
 pub async fn sign_in_again(visit: Visit, request: Request, flash: Flash) -> Response {
     let (parts, _) = request.into_parts();
     let next = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(same_site_path);
-    let show =
-        move |visit: &Visit| document(visit, sign_in_page(visit, &flash, next.map(app::routes::Url::into_string)));
-    let mut response = render(visit, parts, show).await;
+    let page = sign_in_page(&visit, &flash, next.map(app::routes::Url::into_string));
+    let mut response = render_ready(&visit, &parts.headers, page).await;
     *response.status_mut() = StatusCode::UNAUTHORIZED;
     response
 }
 
-async fn render(visit: Visit, parts: Parts, show: impl FnOnce(&Visit) -> AnyView + Send + 'static) -> Response {
-    let options = ResponseOptions::default();
-    let is_gzip_accepted = gzip::is_accepted(&parts.headers);
-    let provide = {
-        let (visit, options) = (visit.clone(), options.clone());
-        let url = parts.uri.path_and_query().map_or("/", |asked| asked.as_str()).to_owned();
-        move || {
-            provide_context(visit);
-            provide_context(RequestUrl::new(&url));
-            provide_context(parts);
-            provide_context(options);
-        }
-    };
-    let (owner, html) = leptos_integration_utils::build_response(
-        move || show(&visit),
-        provide,
-        |view, _scripts, _| {
-            let html = view.to_html_stream_in_order().collect::<String>();
-            Box::pin(async { Box::pin(stream::once(html)) as leptos_integration_utils::PinnedStream<String> })
-        },
-        false,
-    );
-    let html: String = html.await.collect().await;
+async fn render_ready(visit: &Visit, headers: &HeaderMap, page: Page) -> Response {
+    let rendered = render(visit, headers, async { Ok(page) }).await;
+    rendered.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+/// Waits for what the page shows, and renders it where islands find what they need. Everything else is plain markup.
+async fn render(
+    visit: &Visit,
+    headers: &HeaderMap,
+    showing: impl Future<Output = Result<Page, Error>> + Send,
+) -> Result<Response, Error> {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let rendering = owner.with(|| {
+        Sandboxed::new(ScopedFuture::new_untracked(async { Ok(document(visit, showing.await?).to_html()) }))
+    });
+    let html: Result<String, Error> = rendering.await;
     owner.unset_with_forced_cleanup();
-    let mut response = page_response(without_markers(&html), is_gzip_accepted);
-    let said = std::mem::take(&mut *options.0.write().unwrap_or_else(std::sync::PoisonError::into_inner));
-    response.headers_mut().extend(said.headers);
-    if let Some(status) = said.status {
-        *response.status_mut() = status;
-    }
-    response
+    Ok(page_response(without_markers(&html?), gzip::is_accepted(headers)))
 }
 
 fn page_response(page: String, is_gzip_accepted: bool) -> Response {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::{
     error::Error,
-    routes::{App, to},
+    routes::{PAGES, to},
     visit::Application,
 };
 use axum::{
@@ -16,7 +16,6 @@ use axum::{
     routing::{any, get, post},
 };
 use leptos::server_fn::axum::server_fn_paths;
-use leptos_axum::generate_route_list;
 use tower_http::{
     CompressionLevel,
     catch_panic::CatchPanicLayer,
@@ -34,7 +33,7 @@ use super::{
 
 /// Every page and every server function: method and path as the router knows them.
 pub fn paths() -> Vec<(&'static str, String)> {
-    let pages = generate_route_list(App).into_iter().map(|route| ("GET", route.path().to_owned()));
+    let pages = PAGES.iter().map(|(path, _)| ("GET", (*path).to_owned()));
     let functions = server_fn_paths().map(|(path, _)| ("POST", path.to_owned()));
     pages.chain(functions).collect()
 }
@@ -42,11 +41,11 @@ pub fn paths() -> Vec<(&'static str, String)> {
 /// All that is served.
 pub fn build(server: Arc<Server>) -> Router {
     let mut guarded = Router::new();
-    for (method, path) in paths() {
-        guarded = match method {
-            "GET" => guarded.route(&path, get(render::page)),
-            _ => guarded.route(&path, post(actions::run)),
-        };
+    for (path, show) in PAGES {
+        guarded = guarded.route(path, get(async |params, request| render::page(*show, params, request).await));
+    }
+    for (path, _) in server_fn_paths() {
+        guarded = guarded.route(path, post(actions::run));
     }
     let guarded = guarded
         .route("/", get(|| async { Redirect::to(to::today().as_str()) }))

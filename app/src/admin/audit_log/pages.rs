@@ -17,15 +17,10 @@ use crate::{
     language::Language,
     routes::to,
     ui::{Page, Width, pages_nav},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn AuditLogPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_audit_log(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let scope = actor.scope(Role::Admin)?;
     let db = visit.db().read();

@@ -15,15 +15,10 @@ use crate::{
     language::Language,
     routes::to,
     ui::{Control, Form, Page, Width, hidden, notice},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn ImportPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_import(visit: Visit) -> Result<Page> {
     let permit = visit.actor()?.permit_administration()?;
     let flash = visit.flash().await?;
     let t = visit.language;

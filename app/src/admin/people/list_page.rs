@@ -19,15 +19,10 @@ use crate::{
     routes::{Url, to},
     storage::Flash,
     ui::{Control, Form, Page, Width, pages_nav},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn PeoplePage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_people(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let scope = actor.scope(Role::Admin)?;
     let search = Search::read(&visit);

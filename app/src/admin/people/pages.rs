@@ -4,22 +4,17 @@ use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
 use super::actions::CreatePerson;
-pub use super::{list_page::PeoplePage, person_page::PersonPage};
+pub use super::{list_page::show_people, person_page::show_person};
 use crate::{
     access::Role,
     admin::sites::store::{TeamChoice, list_teams},
     error::Result,
     routes::to,
     ui::{Control, Form, Page, Width, hidden},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn NewPersonPage() -> impl IntoView {
-    page(show_new)
-}
-
-async fn show_new(visit: Visit) -> Result<Page> {
+pub async fn show_new_person(visit: Visit) -> Result<Page> {
     let scope = visit.actor()?.scope(Role::Admin)?;
     let flash = visit.flash().await?;
     let teams = list_teams(visit.db().read(), &scope, visit.now).await?;

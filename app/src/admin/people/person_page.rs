@@ -21,15 +21,10 @@ use crate::{
     routes::to,
     storage::Flash,
     ui::{Form, Page, Width, hidden},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn PersonPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_person(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let scope = actor.scope(Role::Admin)?;
     let (id, db, now) = (visit.param("person")?, visit.db().read(), visit.now);

@@ -18,17 +18,12 @@ use crate::{
     language::Language,
     routes::to,
     ui::{Control, Form, Page, Width, hidden},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-pub use super::places_page::SitesPage;
+pub use super::places_page::show_sites;
 
-#[component]
-pub fn SitePage() -> impl IntoView {
-    page(show_site)
-}
-
-async fn show_site(visit: Visit) -> Result<Page> {
+pub async fn show_site(visit: Visit) -> Result<Page> {
     let scope = visit.actor()?.scope(Role::Admin)?;
     let site = find_site(visit.db().read(), &scope, &visit.param("site")?, visit.now).await?;
     let flash = visit.flash().await?;
@@ -50,12 +45,7 @@ async fn show_site(visit: Visit) -> Result<Page> {
     Ok(Page::new(site.name.clone(), Width::Reading, body))
 }
 
-#[component]
-pub fn TeamPage() -> impl IntoView {
-    page(show_team)
-}
-
-async fn show_team(visit: Visit) -> Result<Page> {
+pub async fn show_team(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let scope = actor.scope(Role::Admin)?;
     let team = find_team(visit.db().read(), &scope, &visit.param("team")?, visit.now).await?;

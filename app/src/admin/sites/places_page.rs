@@ -20,15 +20,10 @@ use crate::{
     language::Language,
     routes::to,
     ui::{Control, Form, Page, Width, hidden},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn SitesPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_sites(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let scope = actor.scope(Role::Admin)?;
     let db = visit.db().read();

@@ -16,15 +16,10 @@ use crate::{
     library::Library,
     routes::to,
     ui::{Control, Form, Page, Width, hidden},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn NewAssignmentPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_new_assignment(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let team =
         find_team(visit.db().read(), &actor.scope(Role::Coach)?, &visit.param("team")?, visit.now, visit.now).await?;

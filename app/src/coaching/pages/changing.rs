@@ -16,15 +16,10 @@ use crate::{
     routes::to,
     storage::Flash,
     ui::{Form, Page, Width, hidden, notice},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn AssignmentPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_assignment(visit: Visit) -> Result<Page> {
     let scope = visit.actor()?.scope(Role::Coach)?;
     let (team, id, db) = (visit.param("team")?, visit.param("assignment")?, visit.db().read());
     let assignment = find_assignment(db, &scope, &team, &id, visit.now).await?;

@@ -16,18 +16,13 @@ use crate::{
     library::Library,
     routes::to,
     ui::{Page, Width, notice},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
 /// What was due within so many days is shown with what is open; older things on request.
 const RECENT: u64 = 28;
 
-#[component]
-pub fn TeamPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_team(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let scope = actor.scope(Role::Coach)?;
     let (id, db) = (visit.param("team")?, visit.db().read());

@@ -10,15 +10,10 @@ use crate::{
     language::Language,
     routes::to,
     ui::{Page, Width},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn TeamsPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_teams(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let today = day_of(visit.now, &actor.time_zone);
     let teams = list_teams(visit.db().read(), &actor.scope(Role::Coach)?, today, visit.now).await?;

@@ -80,7 +80,7 @@ pub async fn find_team(db: &Readers, scope: &Scope, team_id: &str, earliest: i64
                 (SELECT string_agg(m.id || '\u{1f}' || m.name || '\u{1f}' || CAST(m.created_at AS TEXT), '\u{1e}' ORDER BY m.name_key, m.id)
                  FROM members m) AS members,
                 (SELECT string_agg(b.person_id || '\u{1f}' || b.first_day || '\u{1f}' || b.last_day, '\u{1e}')
-                 FROM members m JOIN absences b ON b.person_id = m.id AND b.last_day >= $5) AS absences
+                 FROM members m CROSS JOIN absences b WHERE b.person_id = m.id AND b.last_day >= $5) AS absences
          FROM teams t JOIN sites s ON s.id = t.site_id
          WHERE t.id = $1 AND t.is_active = 1 AND EXISTS (
              SELECT 1 FROM granted_teams g WHERE g.person_id = $2 AND g.role = $3 AND g.team_id = $1 AND g.ends_at > $4)",

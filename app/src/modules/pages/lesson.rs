@@ -17,7 +17,7 @@ use crate::{
     routes::{Url, to},
     storage::Flash,
     ui::{Form, Page, Width, hidden, html, notice, progress_line},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
 /// A step as it is shown.
@@ -32,12 +32,7 @@ pub(super) struct Shown<'a> {
     pub again: Option<String>,
 }
 
-#[component]
-pub fn LessonPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_lesson(visit: Visit) -> Result<Page> {
     let library = visit.library();
     let module = library.module(&visit.param("module")?).ok_or(Error::NotFound)?;
     let id = visit.param("lesson")?;

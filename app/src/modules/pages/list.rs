@@ -12,15 +12,10 @@ use crate::{
     },
     routes::to,
     ui::{Page, Width, progress_line},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn ModulesPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_modules(visit: Visit) -> Result<Page> {
     let finished = find_learned(visit.db().read(), &visit.actor()?.permit_learning()).await?.finished;
     let library = visit.library();
     let t = visit.language;

@@ -12,15 +12,10 @@ use crate::{
     },
     routes::to,
     ui::{Page, Width, html, notice, progress_line},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn ModulePage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_module(visit: Visit) -> Result<Page> {
     let library = visit.library();
     let module = library.module(&visit.param("module")?).ok_or(Error::NotFound)?;
     let learned = find_learned(visit.db().read(), &visit.actor()?.permit_learning()).await?;

@@ -15,19 +15,14 @@ use crate::{
     routes::to,
     today::model::{by_competency, latest, whole_minutes},
     ui::{Page, Width},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
 /// So many weeks are shown, and so many things that were finished last.
 const WEEKS: i64 = 8;
 const LATEST: usize = 5;
 
-#[component]
-pub fn ProgressPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_progress(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let (db, permit) = (visit.db().read(), actor.permit_learning());
     let finished = find_learned(db, &permit).await?.finished;

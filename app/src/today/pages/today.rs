@@ -27,15 +27,10 @@ use crate::{
         store::{Overview, find_last_played, find_overview},
     },
     ui::{Page, Width, hidden},
-    visit::{Visit, page},
+    visit::Visit,
 };
 
-#[component]
-pub fn TodayPage() -> impl IntoView {
-    page(show)
-}
-
-async fn show(visit: Visit) -> Result<Page> {
+pub async fn show_today(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let t = visit.language;
     let library = visit.library();
