@@ -19,6 +19,7 @@ use crate::{
     routes::Url,
     storage::{Database, Flash, Recorder, keep_flash, take_flash},
     ui::Page,
+    uptake::KeptPages,
 };
 
 /// What lasts longer than a request.
@@ -26,6 +27,7 @@ pub struct Application {
     pub db: Database,
     pub recorder: Recorder,
     pub library: ArcSwap<Library>,
+    pub uptake: KeptPages,
     pub settings: Settings,
 }
 

@@ -28,12 +28,14 @@ struct BoundRow {
 
 impl Work {
     /// Begins. Administrative writes come one after another, so that what a rule has checked still holds at the commit
-    /// (two admins who take each other's grant, a person put into a team that is being closed).
+    /// (two admins who take each other's grant, a person put into a team that is being closed). The row that they wait for says by its value
+    /// whether anything was changed since it was read.
     pub async fn begin(db: &Database, permit: &Permit<Administration>, now: i64) -> Result<Work> {
         let mut tx = db.begin().await?;
         sqlx::query(
-            "INSERT INTO organisation (key, value) VALUES ('administration', '') ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            "INSERT INTO organisation (key, value) VALUES ('administration', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         )
+        .bind(Uuid::now_v7().to_string())
         .execute(&mut *tx)
         .await?;
         let reach = find_reach(&mut tx, permit, now).await?;

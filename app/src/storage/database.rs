@@ -54,7 +54,7 @@ impl Database {
     async fn open_sqlite(url: &str) -> Result<Database> {
         let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
         let writers = set_up(only_whole(options(1)), SQLITE_SETTINGS).connect(&url).await?;
-        let readers = Readers::open(&url, SQLITE_SETTINGS, 4).await?;
+        let readers = Readers::open(&url, SQLITE_SETTINGS, sqlite_readers()).await?;
         Ok(Database { engine: Engine::Sqlite, readers, writers })
     }
 
@@ -84,6 +84,11 @@ impl Database {
         self.readers.close().await;
         self.writers.close().await;
     }
+}
+
+/// A reader is a thread that is busy while it reads: more than there are processors would only take turns.
+fn sqlite_readers() -> usize {
+    std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 8)
 }
 
 fn options(connections: u32) -> AnyPoolOptions {

@@ -3,7 +3,9 @@
 pub mod closing;
 pub mod disclosure;
 mod jobs;
+mod kept;
 pub mod pages;
 pub mod store;
 
 pub use jobs::close_weeks;
+pub use kept::KeptPages;

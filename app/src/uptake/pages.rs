@@ -4,15 +4,21 @@ mod chart;
 mod groups;
 mod trend;
 
+use std::sync::Arc;
+
 use chrono::{Datelike, Days, NaiveDate};
-use leptos::{prelude::*, tachys::view::any_view::AnyView};
+use leptos::{
+    prelude::*,
+    tachys::{html::InertElement, view::any_view::AnyView},
+};
 
 use super::{
     disclosure::Level,
+    kept,
     store::{self, Asked, Group, Week},
 };
 use crate::{
-    access::{Grant, Role},
+    access::{Role, Scope},
     error::{Error, Result},
     language::Language,
     routes::to,
@@ -29,35 +35,52 @@ pub async fn show_uptake(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     actor.permit_leading()?;
     let scope = actor.scope(Role::Leader)?;
-    let (t, db) = (visit.language, visit.db().read());
-    let weeks = store::list_weeks(db).await?;
-    let Some(place) = choose(&weeks, visit.query("week"))? else {
-        return Ok(Page::new(t.t("uptake-title"), Width::Full, empty(&visit)));
+    let db = visit.db().read();
+    let (state, reach) = store::find_state(db, &scope, visit.now).await?;
+    let asked = kept::Asked { reach, week: visit.query("week"), site: visit.query("site"), locale: visit.language.locale };
+    let html = match visit.app.uptake.find(&state, &asked) {
+        Some(html) => html,
+        None => {
+            let html: Arc<str> = load(&visit, &scope, &asked).await?.to_html().into();
+            // Only if nothing was changed meanwhile does the page belong to the state.
+            if store::find_state(db, &scope, visit.now).await? == (state.clone(), asked.reach.clone()) {
+                visit.app.uptake.keep(&state, asked, Arc::clone(&html));
+            }
+            html
+        }
     };
+    Ok(Page::new(visit.language.t("uptake-title"), Width::Full, InertElement::new(html.to_string())))
+}
+
+async fn load(visit: &Visit, scope: &Scope, asked: &kept::Asked) -> Result<AnyView> {
+    let (t, db, site) = (visit.language, visit.db().read(), asked.site.clone());
+    let weeks = store::list_weeks(db).await?;
+    let Some(place) = choose(&weeks, asked.week.as_deref())? else { return Ok(empty(visit)) };
     let (week, before) = (weeks[place], weeks.get(place + 1).map(|before| before.monday));
-    let site = visit.query("site");
-    let asked = Asked { week: week.monday, before, site_id: site.as_deref(), most_teams: MOST_TEAMS };
-    let is_bounded = |grant: &Grant| grant.team_id.is_some() || grant.site_id.is_some();
-    let groups = if actor.grants.iter().any(|grant| grant.role == Role::Leader && !is_bounded(grant)) {
-        store::list_all_groups(db, &scope, asked, visit.now).await?
+    let groups = Asked { week: week.monday, before, site_id: site.as_deref(), most_teams: MOST_TEAMS };
+    let groups = if asked.reach.is_everything() {
+        store::list_all_groups(db, scope, groups, visit.now).await?
     } else {
-        store::list_groups(db, &scope, asked, visit.now).await?
+        store::list_groups(db, scope, groups, visit.now).await?
     };
     if site.is_some() && !groups.iter().any(|group| group.site_id == site) {
         return Err(Error::NotFound);
     }
     let seen = Seen { language: t, week, site, groups };
     let trend = match seen.largest() {
-        Some(group) => trend::section(t, group, &store::list_reach(db, &scope, (group, week.monday), TREND_WEEKS, visit.now).await?),
+        Some(group) => {
+            let reach = store::list_reach(db, scope, (group, week.monday), TREND_WEEKS, visit.now).await?;
+            trend::section(t, group, &reach)
+        }
         None => None,
     };
     let body =
         view! { {head(t)}{filters(&seen, &weeks)}{groups::overview(&seen)}{trend}{groups::teams(&seen)}{why(&seen)} };
-    Ok(Page::new(t.t("uptake-title"), Width::Full, body))
+    Ok(body.into_any())
 }
 
 /// The place of the week asked for; the latest one where none was. `None`: no week is closed yet.
-fn choose(weeks: &[Week], asked: Option<String>) -> Result<Option<usize>> {
+fn choose(weeks: &[Week], asked: Option<&str>) -> Result<Option<usize>> {
     let Some(asked) = asked else { return Ok((!weeks.is_empty()).then_some(0)) };
     let monday: NaiveDate = asked.parse().map_err(|_| Error::BadRequest)?;
     weeks.iter().position(|week| week.monday == monday).map(Some).ok_or(Error::NotFound)

@@ -4,6 +4,7 @@ use std::{net::SocketAddr, sync::Arc};
 
 use anyhow::Context;
 use app::{
+    uptake::KeptPages,
     demo::is_demo,
     library::store::save_versions,
     storage::Recorder,
@@ -41,6 +42,7 @@ pub async fn serve(settings: Settings) -> anyhow::Result<()> {
         db: db.clone(),
         recorder,
         library: ArcSwap::from_pointee(library),
+        uptake: KeptPages::default(),
         settings: PageSettings {
             is_demo,
             is_secure: settings.is_secure(),

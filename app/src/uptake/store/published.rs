@@ -35,6 +35,34 @@ pub async fn list_weeks(db: &Readers) -> Result<Vec<Week>> {
     strung::rows(weeks.as_deref()).map(week).collect()
 }
 
+/// How far a leader's grants in force reach: teams and sites, or everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Reach(String);
+
+impl Reach {
+    pub fn is_everything(&self) -> bool {
+        strung::rows(Some(&self.0)).any(|grant| matches!(grant, Ok(["", ""])))
+    }
+}
+
+/// The state of all that pages show (another one after each week that is closed and after each administrative change), and the reach in it.
+pub async fn find_state(db: &Readers, scope: &Scope, now: i64) -> Result<(String, Reach)> {
+    let (state, reach): (String, Option<String>) = sqlx::query_as(
+        "SELECT COALESCE((SELECT value FROM organisation WHERE key = 'administration'), '') || ' ' || CAST(COUNT(*) AS TEXT) || ' '
+                    || COALESCE(CAST(MAX(closed_at) AS TEXT), '') AS state,
+                (SELECT string_agg(COALESCE(g.team_id, '') || '\u{1f}' || COALESCE(g.site_id, ''), '\u{1e}' ORDER BY g.team_id, g.site_id)
+                 FROM grants g
+                 WHERE g.person_id = $1 AND g.role = $2 AND (g.ends_at IS NULL OR g.ends_at > $3)) AS reach
+         FROM closed_weeks",
+    )
+    .bind(&scope.person_id)
+    .bind(scope.role)
+    .bind(now)
+    .fetch_one(db)
+    .await?;
+    Ok((state, Reach(reach.unwrap_or_default())))
+}
+
 /// A group in a week.
 #[derive(Clone, Debug)]
 pub struct Group {
