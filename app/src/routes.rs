@@ -1,8 +1,8 @@
 //! Every URL on one screen. Pages are listed in [`PAGES`]; what links to them uses [`to`].
 
 use crate::{
-    access::pages as access, admin::pages as admin, coaching::pages as coaching, drills::pages as drills, modules::pages as modules,
-    people::pages as people, today::pages as today, uptake::pages as uptake, visit::Show,
+    access::pages as access, admin::pages as admin, coaching::pages as coaching, drills::pages as drills,
+    modules::pages as modules, people::pages as people, today::pages as today, uptake::pages as uptake, visit::Show,
 };
 
 macro_rules! pages {

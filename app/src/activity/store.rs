@@ -24,7 +24,8 @@ static WEEKLY_ACTIVITY: Insert = Insert {
 /// Adds a submission to the person's week (`week` as [`super::model::week_of`] names it).
 pub fn note_activity(rows: &mut Rows, permit: &Permit<Learning>, week: &str, now: i64) {
     let millis = Value::Number(credited_millis(None, now));
-    let row = vec![Value::Text(permit.person_id().to_owned()), Value::Text(week.to_owned()), millis, Value::Number(now)];
+    let row =
+        vec![Value::Text(permit.person_id().to_owned()), Value::Text(week.to_owned()), millis, Value::Number(now)];
     rows.add(&WEEKLY_ACTIVITY, row);
 }
 

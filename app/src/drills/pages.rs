@@ -32,7 +32,7 @@ pub async fn show_drill(visit: Visit) -> Result<Page> {
     let attempt = Uuid::parse_str(&attempt).map_err(|_| Error::NotFound)?.to_string();
     // Come back to with the browser's back button: the attempt goes on where it is.
     if find_attempt(visit.db().read(), &visit.actor()?.permit_learning(), &attempt).await?.is_some() {
-        leptos_axum::redirect(to::attempt(&attempt).as_str());
+        return Ok(Page::elsewhere(to::attempt(&attempt)));
     }
     let state = State::start(&Plot::from(dialogue.as_ref()));
     Ok(show_talk(&visit, &dialogue, attempt, 0, state))

@@ -81,8 +81,7 @@ struct Row {
     events: String,
 }
 
-static STEPS: Insert =
-    Insert { head: "INSERT INTO steps (attempt_id, number, event, at) VALUES", tail: "", key: 2 };
+static STEPS: Insert = Insert { head: "INSERT INTO steps (attempt_id, number, event, at) VALUES", tail: "", key: 2 };
 
 /// An attempt with one step more.
 struct Told {

@@ -86,9 +86,9 @@ impl Database {
     }
 }
 
-/// A reader is a thread that is busy while it reads: more than there are processors would only take turns.
+/// A reader is a thread: with two for each processor, another one has a statement ready while the first hands over what it found.
 fn sqlite_readers() -> usize {
-    std::thread::available_parallelism().map_or(2, usize::from).clamp(2, 8)
+    std::thread::available_parallelism().map_or(4, |processors| 2 * processors.get()).clamp(4, 16)
 }
 
 fn options(connections: u32) -> AnyPoolOptions {

@@ -3,8 +3,6 @@
 
 use std::collections::HashMap;
 
-use sqlx::AssertSqlSafe;
-
 use super::Connection;
 use crate::error::Result;
 
@@ -66,10 +64,10 @@ fn rounds(rows: Vec<Vec<Value>>, key: usize) -> Vec<Vec<Vec<Value>>> {
     rounds
 }
 
+#[allow(clippy::disallowed_types, reason = "how many rows there are varies; nothing in it comes from a request")]
 async fn write_together(insert: &Insert, rows: &[Vec<Value>], tx: &mut Connection) -> Result<()> {
     let statement = format!("{} {} {}", insert.head, places(rows), insert.tail);
-    // Nothing in it comes from a request.
-    let mut query = sqlx::query(AssertSqlSafe(statement));
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(statement));
     for value in rows.iter().flatten() {
         query = match value {
             Value::Text(text) => query.bind(text),

@@ -8,7 +8,7 @@ use crate::{
     language::Language,
     library::Html,
     people::{ChooseLanguage, SignOut},
-    routes::to,
+    routes::{Url, to},
     visit::Visit,
 };
 
@@ -29,12 +29,19 @@ pub struct Page {
     pub width: Width,
     /// Whether an island is on it; only then script and wasm are loaded.
     pub has_islands: bool,
+    /// Where what was asked for is by now; nothing is shown then.
+    pub elsewhere: Option<Url>,
     pub body: AnyView,
 }
 
 impl Page {
     pub fn new(title: impl Into<String>, width: Width, body: impl IntoView + 'static) -> Page {
-        Page { title: title.into(), width, has_islands: false, body: body.into_any() }
+        Page { title: title.into(), width, has_islands: false, elsewhere: None, body: body.into_any() }
+    }
+
+    /// Sends the browser on.
+    pub fn elsewhere(url: Url) -> Page {
+        Page { elsewhere: Some(url), ..Page::new("", Width::Reading, ()) }
     }
 
     pub fn with_islands(self) -> Page {

@@ -37,7 +37,8 @@ pub async fn show_uptake(visit: Visit) -> Result<Page> {
     let scope = actor.scope(Role::Leader)?;
     let db = visit.db().read();
     let (state, reach) = store::find_state(db, &scope, visit.now).await?;
-    let asked = kept::Asked { reach, week: visit.query("week"), site: visit.query("site"), locale: visit.language.locale };
+    let asked =
+        kept::Asked { reach, week: visit.query("week"), site: visit.query("site"), locale: visit.language.locale };
     let html = match visit.app.uptake.find(&state, &asked) {
         Some(html) => html,
         None => {

@@ -4,10 +4,10 @@ use std::{net::SocketAddr, sync::Arc};
 
 use anyhow::Context;
 use app::{
-    uptake::KeptPages,
     demo::is_demo,
     library::store::save_versions,
     storage::Recorder,
+    uptake::KeptPages,
     visit::{Application, Settings as PageSettings},
 };
 use arc_swap::ArcSwap;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app::{
     error::Error,
     people::pages::sign_in_page,
+    routes::Url,
     storage::Flash,
     ui::{Page, document, error_page},
     visit::{Show, Visit, status_code},
@@ -12,7 +13,7 @@ use app::{
 use axum::{
     extract::{Query, RawPathParams, Request, rejection::RawPathParamsRejection},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
-    response::{Html, IntoResponse, Response},
+    response::{Html, IntoResponse, Redirect, Response},
 };
 use hydration_context::SsrSharedContext;
 use leptos::{
@@ -81,16 +82,16 @@ pub async fn failure(visit: Visit, parts: Parts, error: Error) -> Response {
 }
 
 /// The path of a referring page; browsers send one of this site alone (`same-origin`).
-fn same_site_path(referer: &str) -> Option<app::routes::Url> {
+fn same_site_path(referer: &str) -> Option<Url> {
     let url = url::Url::parse(referer).ok()?;
-    app::routes::Url::local(&url[url::Position::BeforePath..url::Position::AfterQuery])
+    Url::local(&url[url::Position::BeforePath..url::Position::AfterQuery])
 }
 
 /// 401 with the sign-in form, which carries on what was sent.
 pub async fn sign_in_again(visit: Visit, request: Request, flash: Flash) -> Response {
     let (parts, _) = request.into_parts();
     let next = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(same_site_path);
-    let page = sign_in_page(&visit, &flash, next.map(app::routes::Url::into_string));
+    let page = sign_in_page(&visit, &flash, next.map(Url::into_string));
     let mut response = render_ready(&visit, &parts.headers, page).await;
     *response.status_mut() = StatusCode::UNAUTHORIZED;
     response
@@ -101,6 +102,11 @@ async fn render_ready(visit: &Visit, headers: &HeaderMap, page: Page) -> Respons
     rendered.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
+enum Rendered {
+    Html(String),
+    Elsewhere(Url),
+}
+
 /// Waits for what the page shows, and renders it where islands find what they need. Everything else is plain markup.
 async fn render(
     visit: &Visit,
@@ -109,11 +115,20 @@ async fn render(
 ) -> Result<Response, Error> {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let rendering = owner.with(|| {
-        Sandboxed::new(ScopedFuture::new_untracked(async { Ok(document(visit, showing.await?).to_html()) }))
+        Sandboxed::new(ScopedFuture::new_untracked(async {
+            let mut page = showing.await?;
+            Ok(match page.elsewhere.take() {
+                Some(url) => Rendered::Elsewhere(url),
+                None => Rendered::Html(document(visit, page).to_html()),
+            })
+        }))
     });
-    let html: Result<String, Error> = rendering.await;
+    let rendered: Result<Rendered, Error> = rendering.await;
     owner.unset_with_forced_cleanup();
-    Ok(page_response(without_markers(&html?), gzip::is_accepted(headers)))
+    Ok(match rendered? {
+        Rendered::Elsewhere(url) => Redirect::to(url.as_str()).into_response(),
+        Rendered::Html(html) => page_response(without_markers(&html), gzip::is_accepted(headers)),
+    })
 }
 
 fn page_response(page: String, is_gzip_accepted: bool) -> Response {

@@ -20,13 +20,16 @@ pub struct PageCase {
     pub target: Option<f64>,
 }
 
-/// The pages of the issue.
+/// Name, requests and target of a [`PageCase`].
+type Case = (&'static str, Vec<Vec<u8>>, Option<f64>);
+
+/// The pages that are measured.
 pub fn pages(server: SocketAddr, filled: &Filled, is_compressed: bool) -> Vec<PageCase> {
     let get = |path: &str, session: Option<&str>| get(server, path, session, is_compressed);
     let of_employees = |path: &str| filled.employees.iter().map(|session| get(path, Some(session))).collect();
     let lessons = filled.library.modules.iter().flat_map(|module| &module.lessons);
     let lesson = lessons.map(|lesson| to::lesson(&lesson.module, &lesson.id)).next().unwrap_or_else(to::modules);
-    let cases: [(&str, Vec<Vec<u8>>, Option<f64>); 7] = [
+    let cases: [Case; 7] = [
         ("sign-in page", vec![get(to::sign_in(None).as_str(), None)], Some(6.0)),
         ("today", of_employees(to::today().as_str()), Some(20.0)),
         ("lesson", of_employees(lesson.as_str()), Some(20.0)),
