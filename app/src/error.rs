@@ -29,8 +29,8 @@ pub enum Error {
     /// 429: too many tries; again after so many seconds.
     #[error("too many tries")]
     TooMany { retry_after: u64 },
-    /// 503: the database does not answer.
-    #[error("the database does not answer: {0}")]
+    /// 503: the database does not answer, or has no room left.
+    #[error("the database does not answer, or has no room left: {0}")]
     Unavailable(sqlx::Error),
     /// 500: everything else.
     #[error("internal: {0}")]

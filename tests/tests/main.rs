@@ -9,4 +9,5 @@ mod kill;
 mod licences;
 mod operations;
 mod steps;
+mod uptake;
 mod visibility;

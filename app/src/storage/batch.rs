@@ -78,7 +78,7 @@ async fn write_batches(db: &Database, waiting: &Mutex<mpsc::Receiver<Waiting>>) 
                 }
             }
             Err(Error::Unavailable(error)) => {
-                tracing::warn!(%error, items = batch.len(), "the database does not answer");
+                tracing::warn!(%error, items = batch.len(), "the database does not answer, or has no room left");
                 for item in batch.drain(..) {
                     let _ = item.answer.send(Err(Error::Unavailable(sqlx::Error::PoolTimedOut)));
                 }

@@ -115,17 +115,22 @@ fn only_whole(options: AnyPoolOptions) -> AnyPoolOptions {
     })
 }
 
-/// Whether the database is away, as opposed to refusing a statement.
+/// Whether the database is away or has no room left, as opposed to refusing a statement.
 pub fn is_unavailable(error: &sqlx::Error) -> bool {
-    matches!(
-        error,
+    let has_no_room = |code: &str| code == SQLITE_FULL || code == POSTGRES_DISK_FULL;
+    match error {
         sqlx::Error::Io(_)
-            | sqlx::Error::PoolTimedOut
-            | sqlx::Error::PoolClosed
-            | sqlx::Error::WorkerCrashed
-            | sqlx::Error::Tls(_)
-    )
+        | sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::WorkerCrashed
+        | sqlx::Error::Tls(_) => true,
+        sqlx::Error::Database(error) => error.code().is_some_and(|code| has_no_room(&code)),
+        _ => false,
+    }
 }
+
+const SQLITE_FULL: &str = "13";
+const POSTGRES_DISK_FULL: &str = "53100";
 
 /// Whether a statement failed because a value that must be unique is taken.
 pub fn is_unique_violation(error: &sqlx::Error) -> bool {
