@@ -2,7 +2,6 @@
 
 use std::{
     collections::BTreeSet,
-    pin::Pin,
     sync::{
         Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -11,7 +10,7 @@ use std::{
 
 use app::{
     error::{Error, Result},
-    storage::{Connection, Database, Insert, Record, Recorder, Rows, Value},
+    storage::{Applying, Connection, Database, Insert, Record, Recorder, Rows, Value},
 };
 use augenhoehe_tests::{Cluster, Engine, Stage, eventually, on_both_engines};
 use sqlx::Executor;
@@ -58,11 +57,7 @@ impl Record for Item {
         format!("{:08}", self.number)
     }
 
-    fn apply<'a>(
-        &'a mut self,
-        tx: &'a mut Connection,
-        rows: &'a mut Rows,
-    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+    fn apply<'a>(&'a mut self, tx: &'a mut Connection, rows: &'a mut Rows) -> Applying<'a> {
         Box::pin(async move {
             let _turn = self.gate.lock().await;
             self.applied.fetch_add(1, Ordering::Relaxed);

@@ -1,6 +1,6 @@
 //! Attempts and their steps.
 
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::sync::Arc;
 
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -14,7 +14,7 @@ use crate::{
     },
     error::{Error, Result},
     library::{Dialogue, Library, store::find_dialogue},
-    storage::{Connection, Insert, Readers, Record, Rows, Value},
+    storage::{Applying, Connection, Insert, Readers, Record, Rows, Value},
     visit::Visit,
 };
 
@@ -206,11 +206,7 @@ impl Record for Step {
         format!("{} {:08}", self.permit.person_id(), self.number)
     }
 
-    fn apply<'a>(
-        &'a mut self,
-        tx: &'a mut Connection,
-        rows: &'a mut Rows,
-    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+    fn apply<'a>(&'a mut self, tx: &'a mut Connection, rows: &'a mut Rows) -> Applying<'a> {
         Box::pin(self.write(tx, rows))
     }
 }

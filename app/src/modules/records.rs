@@ -1,6 +1,6 @@
 //! What reading a lesson leaves behind, recorded in one commit with what follows from it.
 
-use std::{pin::Pin, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     model::{Advance, Answer},
@@ -14,7 +14,7 @@ use crate::{
     },
     error::Result,
     library::{Lesson, Library},
-    storage::{Connection, Record, Rows},
+    storage::{Applying, Connection, Record, Rows},
     visit::Visit,
 };
 
@@ -101,11 +101,7 @@ impl Record for LessonRecord {
         format!("{} {}", self.permit.person_id(), self.item)
     }
 
-    fn apply<'a>(
-        &'a mut self,
-        tx: &'a mut Connection,
-        rows: &'a mut Rows,
-    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+    fn apply<'a>(&'a mut self, tx: &'a mut Connection, rows: &'a mut Rows) -> Applying<'a> {
         Box::pin(self.write(tx, rows))
     }
 }

@@ -15,6 +15,9 @@ const WAITING: usize = 4096;
 /// How long a request waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// A record on its way into a batch.
+pub type Applying<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+
 /// Something to be recorded. It may be applied more than once, each time in a transaction in which earlier tries left no trace.
 ///
 /// A refusal (any error that is not a fault) must be found before anything is written.
@@ -23,11 +26,7 @@ pub trait Record: Send {
     fn key(&self) -> String;
 
     /// `rows` takes what nothing else in the batch has to read.
-    fn apply<'a>(
-        &'a mut self,
-        tx: &'a mut Connection,
-        rows: &'a mut Rows,
-    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+    fn apply<'a>(&'a mut self, tx: &'a mut Connection, rows: &'a mut Rows) -> Applying<'a>;
 }
 
 struct Waiting {

@@ -8,7 +8,7 @@ mod readers;
 mod rows;
 pub mod strung;
 
-pub use batch::{Record, Recorder};
+pub use batch::{Applying, Record, Recorder};
 pub use database::{Connection, Database, Engine, Transaction, is_unavailable, is_unique_violation};
 pub use flash::{Flash, keep_flash, take_flash};
 pub use migrations::schema_version;

@@ -12,9 +12,9 @@ use crate::language::Locale;
 /// So many pages are kept at most.
 const MOST: usize = 200;
 
-/// All that a page follows from, besides what is stored.
+/// All that a page follows from, besides what is stored: the same key in the same state is the same page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Asked {
+pub struct Key {
     pub reach: Reach,
     pub week: Option<String>,
     pub site: Option<String>,
@@ -23,22 +23,22 @@ pub struct Asked {
 
 /// The pages of one state of what is stored.
 #[derive(Debug, Default)]
-pub struct KeptPages(Mutex<(String, HashMap<Asked, Arc<str>>)>);
+pub struct KeptPages(Mutex<(String, HashMap<Key, Arc<str>>)>);
 
 impl KeptPages {
     /// The page, if it was shown in this state before.
-    pub fn find(&self, state: &str, asked: &Asked) -> Option<Arc<str>> {
+    pub fn find(&self, state: &str, key: &Key) -> Option<Arc<str>> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        (kept.0 == state).then(|| kept.1.get(asked).cloned()).flatten()
+        (kept.0 == state).then(|| kept.1.get(key).cloned()).flatten()
     }
 
     /// Keeps a page; those of another state are let go.
-    pub fn keep(&self, state: &str, asked: Asked, html: Arc<str>) {
+    pub fn keep(&self, state: &str, key: Key, html: Arc<str>) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.0 != state || kept.1.len() >= MOST {
             *kept = (state.to_owned(), HashMap::new());
         }
-        kept.1.insert(asked, html);
+        kept.1.insert(key, html);
     }
 }
 
@@ -46,8 +46,8 @@ impl KeptPages {
 mod tests {
     use super::*;
 
-    fn asked(week: usize) -> Asked {
-        Asked { reach: Reach::default(), week: Some(week.to_string()), site: None, locale: Locale::De }
+    fn asked(week: usize) -> Key {
+        Key { reach: Reach::default(), week: Some(week.to_string()), site: None, locale: Locale::De }
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub async fn show_uptake(visit: Visit) -> Result<Page> {
     let db = visit.db().read();
     let (state, reach) = store::find_state(db, &scope, visit.now).await?;
     let asked =
-        kept::Asked { reach, week: visit.query("week"), site: visit.query("site"), locale: visit.language.locale };
+        kept::Key { reach, week: visit.query("week"), site: visit.query("site"), locale: visit.language.locale };
     let html = match visit.app.uptake.find(&state, &asked) {
         Some(html) => html,
         None => {
@@ -53,7 +53,7 @@ pub async fn show_uptake(visit: Visit) -> Result<Page> {
     Ok(Page::new(visit.language.t("uptake-title"), Width::Full, InertElement::new(html.to_string())))
 }
 
-async fn load(visit: &Visit, scope: &Scope, asked: &kept::Asked) -> Result<AnyView> {
+async fn load(visit: &Visit, scope: &Scope, asked: &kept::Key) -> Result<AnyView> {
     let (t, db, site) = (visit.language, visit.db().read(), asked.site.clone());
     let weeks = store::list_weeks(db).await?;
     let Some(place) = choose(&weeks, asked.week.as_deref())? else { return Ok(empty(visit)) };
