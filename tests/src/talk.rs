@@ -1,8 +1,8 @@
 //! An attempt at a dialogue, as a client keeps it.
 
-use app::{
-    drills::dialogue::model::{Event, Plot, State},
-    library::Dialogue,
+use app::drills::dialogue::{
+    content::Dialogue,
+    model::{Event, Plot, State},
 };
 use reqwest::StatusCode;
 use uuid::Uuid;

@@ -5,6 +5,7 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
+use app::drills::store::join_events;
 use augenhoehe_tests::{Browser, Engine, Stage, Talk, eventually, on_both_engines, people};
 
 on_both_engines!(every_acknowledged_step_survives);
@@ -89,6 +90,6 @@ async fn check(stage: &Stage, client: &Client) {
     }
     let row = sqlx::query_as("SELECT last_number, events FROM attempts WHERE id = $1");
     let row: Option<(i64, String)> = row.bind(&client.talk.attempt).fetch_optional(stage.db.read()).await.unwrap();
-    let events: Vec<&str> = stored.iter().map(|(_, event)| event.as_str()).collect();
-    assert_eq!(row.unwrap_or_default(), (count, events.join(" ")), "what is derived agrees with the steps");
+    let events: Vec<String> = stored.iter().map(|(_, event)| event.clone()).collect();
+    assert_eq!(row.unwrap_or_default(), (count, join_events(&events)), "what is derived agrees with the steps");
 }

@@ -57,7 +57,15 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         id: "practice",
-        tables: &["attempts", "steps", "lesson_progress", "check_answers", "completions", "weekly_activity"],
+        tables: &[
+            "attempts",
+            "steps",
+            "lesson_progress",
+            "check_answers",
+            "completions",
+            "weekly_activity",
+            "evidence",
+        ],
         person: View::Yes,
         coach: View::No,
         leader: View::Groups,

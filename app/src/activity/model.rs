@@ -80,7 +80,7 @@ pub fn newly_finished(library: &Library, is_done: impl Fn(Kind, &str) -> bool) -
             let has_parts = !module.lessons.is_empty() || !module.drills.is_empty();
             has_parts
                 && module.lessons.iter().all(|lesson| is_done(Kind::Lesson, &item(id, &lesson.id)))
-                && module.drills.iter().all(|drill| is_done(Kind::Drill, &item(id, &drill.id)))
+                && module.drills.iter().all(|drill| is_done(Kind::Drill, &drill.item()))
         })
     };
     let modules = library.modules.iter().filter(|module| is_module_done(&module.id));

@@ -8,8 +8,8 @@ use rand::{RngExt, rngs::StdRng};
 use super::organisation::{Person, Plan, WEEKS, id};
 use crate::{
     activity::model::{Kind, credited_millis, day_of, item, monday_of, newly_finished, start_of, week_of},
-    drills::dialogue::model::{Event, Plot, PlotScene, State},
-    library::{Dialogue, Lesson, Library},
+    drills::Drill,
+    library::{Lesson, Library},
 };
 
 pub struct Attempt {
@@ -17,7 +17,7 @@ pub struct Attempt {
     pub item: String,
     pub version: String,
     /// Each with its moment.
-    pub events: Vec<(Event, i64)>,
+    pub events: Vec<(String, i64)>,
     /// When and how it ended; open, if it has not.
     pub ended: Option<(i64, String)>,
 }
@@ -86,7 +86,7 @@ impl Life<'_> {
         let unread = lessons.filter(|lesson| !self.is_done(Kind::Lesson, &item(&lesson.module, &lesson.id)));
         let unread: Vec<_> = unread.collect();
         let drills = self.library.modules.iter().flat_map(|module| &module.drills);
-        let drills: Vec<_> = drills.filter(|drill| is_open(&item(&drill.module, &drill.id))).collect();
+        let drills: Vec<_> = drills.filter(|drill| is_open(&drill.item())).collect();
         // The one whom people try the demo as is in the middle of a lesson.
         let is_last_module =
             unread.first().map(|lesson| &lesson.module) == self.library.modules.last().map(|module| &module.id);
@@ -97,7 +97,7 @@ impl Life<'_> {
             }
             Some(lesson) if random.random_ratio(2, 3) => self.read(random, lesson, at),
             _ => {
-                let unplayed = drills.iter().find(|drill| !self.is_done(Kind::Drill, &item(&drill.module, &drill.id)));
+                let unplayed = drills.iter().find(|drill| !self.is_done(Kind::Drill, &drill.item()));
                 let any = drills.get(random.random_range(0..drills.len().max(1)));
                 let drill = if random.random_ratio(1, 2) { unplayed.or(any) } else { any };
                 if let Some(drill) = drill.copied() {
@@ -133,39 +133,28 @@ impl Life<'_> {
         }
     }
 
-    fn play(&mut self, random: &mut StdRng, dialogue: &Dialogue, mut at: i64) {
-        let plot = Plot::from(dialogue);
-        let mut state = State::start(&plot);
-        let mut events = Vec::new();
-        while let Some(PlotScene::Talk(choices)) = plot.scenes.get(state.scene) {
+    fn play(&mut self, random: &mut StdRng, drill: &Drill, mut at: i64) {
+        let (mut events, mut moments, mut ending) = (Vec::new(), Vec::new(), None);
+        // People mostly see what serves well; not always.
+        while let Some(event) = drill.any_event(&events, random.random(), random.random_ratio(1, 2)) {
             at += random.random_range(8_000..40_000);
-            // People mostly see what calms; not always.
-            let calming = choices
-                .iter()
-                .enumerate()
-                .max_by_key(|(_, effect)| effect.trust - effect.tension)
-                .map_or(0, |(best, _)| best);
-            let choice = if random.random_ratio(1, 2) { calming } else { random.random_range(0..choices.len()) };
-            let Ok(next) = state.apply(&plot, Event::Choose(choice)) else { break };
-            events.push((Event::Choose(choice), at));
+            events.push(event);
+            moments.push(at);
             self.spend(at);
-            state = next;
-            if random.random_ratio(1, 90) {
+            ending = drill.follow(&events).ok().flatten();
+            if ending.is_some() || random.random_ratio(1, 90) {
                 break;
             }
         }
-        let ending = state.outcome(&plot).and_then(|_| dialogue.scenes.get(state.scene)).map(|scene| scene.id.clone());
-        let name = item(&dialogue.module, &dialogue.id);
         if ending.is_some() {
-            self.finish(Kind::Drill, name.clone(), at);
+            self.finish(Kind::Drill, drill.item(), at);
         }
-        let ended = ending.map(|ending| (at, ending));
         self.history.attempts.push(Attempt {
             id: id(random),
-            item: name,
-            version: dialogue.version.clone(),
-            events,
-            ended,
+            item: drill.item(),
+            version: drill.head().version.clone(),
+            events: events.into_iter().zip(moments).collect(),
+            ended: ending.map(|ending| (at, ending.id)),
         });
     }
 

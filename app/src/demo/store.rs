@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     activity::model::start_of,
-    drills::dialogue::model::join_events,
+    drills::store::join_events,
     error::Result,
     language::fold,
     storage::{Connection, Database},
@@ -163,7 +163,7 @@ async fn insert_attempt(tx: &mut Connection, person: &str, attempt: &Attempt) ->
     let (Some((_, first_at)), Some((_, last_at))) = (attempt.events.first(), attempt.events.last()) else {
         return Ok(());
     };
-    let events: Vec<_> = attempt.events.iter().map(|(event, _)| *event).collect();
+    let events: Vec<_> = attempt.events.iter().map(|(event, _)| event.clone()).collect();
     sqlx::query(
         "INSERT INTO attempts (id, person_id, item, version, started_at, last_number, events, last_at, ended_at, ending)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
@@ -184,7 +184,7 @@ async fn insert_attempt(tx: &mut Connection, person: &str, attempt: &Attempt) ->
         sqlx::query("INSERT INTO steps (attempt_id, number, event, at) VALUES ($1, $2, $3, $4)")
             .bind(&attempt.id)
             .bind(position as i64 + 1)
-            .bind(event.to_string())
+            .bind(event)
             .bind(*at)
             .execute(&mut *tx)
             .await?;

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-/// Records one step of an attempt: durable when it answers. The same step again counts once.
+/// Records one step of an attempt: durable when it answers. The same step again counts once. `said` and `marks` are what forms without
+/// wasm send beside the event's name: a text, and the positions of ticked boxes.
 #[server(prefix = "/api", endpoint = "drills/record-step")]
 pub async fn record_step(
     attempt: String,
@@ -10,18 +11,36 @@ pub async fn record_step(
     version: String,
     number: i64,
     event: String,
+    #[server(default)] said: String,
+    #[server(default)] marks: Vec<u32>,
+    #[server(default)] form: String,
 ) -> Result<(), ServerFnError> {
-    use super::store::{Step, find_version};
-    use crate::{activity::model::week_of, error::Error, routes::to, visit::act};
+    use super::{
+        Said,
+        store::{Step, find_version},
+    };
+    use crate::{activity::model::week_of, routes::to, storage::Flash, visit::act};
 
     act(async |visit| {
         let actor = visit.actor()?;
-        let event = event.parse().map_err(|_| Error::BadRequest)?;
-        let dialogue = find_version(&visit, &item, &version).await?;
+        let drill = find_version(&visit, &item, &version).await?;
+        let head = drill.head();
+        let back = match number {
+            1 => to::drill(&head.module, &head.id).with("attempt", &attempt),
+            _ => to::attempt(&attempt),
+        };
+        let event = match drill.event(&event, Said { text: said.clone(), marks }) {
+            Ok(event) => event,
+            Err(message) => {
+                let mut flash = Flash::default();
+                flash.refuse("said", message);
+                flash.values.insert("said".to_owned(), said);
+                return visit.back_to(back, &form, &flash).await;
+            }
+        };
         let url = to::attempt(&attempt);
         let week = week_of(visit.now, &actor.time_zone);
-        let step =
-            Step::new(actor.permit_learning(), attempt, number, event, dialogue, visit.library(), visit.now, week)?;
+        let step = Step::new(actor.permit_learning(), attempt, number, event, drill, visit.library(), visit.now, week)?;
         visit.app.recorder.record(step).await?;
         Ok(url)
     })

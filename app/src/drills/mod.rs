@@ -1,8 +1,19 @@
-//! Drills: rehearsing conversations. Each kind is a sub-room; what all kinds share (attempts and their steps) stands here.
+//! Drills: rehearsing conversations. Each kind is a sub-room and a line in [`KINDS`]; what all kinds share (attempts and their steps) stands here.
 
 pub mod actions;
 pub mod dialogue;
+mod head;
+#[cfg(feature = "ssr")]
+mod kind;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod store;
+
+pub use head::{Head, SETTINGS};
+#[cfg(feature = "ssr")]
+pub use kind::{Drill, DrillKind, Ending, Evidence, Kind, Refused, Run, Said, Showing};
+
+/// Every kind of drill that authors can write.
+#[cfg(feature = "ssr")]
+pub static KINDS: [&Kind; 1] = [&dialogue::KIND];

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::dialogue::model::{Event, Plot, State, join_events, split_events};
+use super::{Drill, Ending, Evidence};
 use crate::{
     access::{Learning, Permit},
     activity::{
-        model::{Kind, item},
+        model::Kind,
         store::{complete, note_activity},
     },
     error::{Error, Result},
-    library::{Dialogue, Library, store::find_dialogue},
+    library::{Library, store::find_drill},
     storage::{Applying, Connection, Insert, Readers, Record, Rows, Value},
     visit::Visit,
 };
@@ -31,9 +31,21 @@ pub struct Attempt {
 
 impl Attempt {
     /// Everything done in it, in order.
-    pub fn events(&self) -> Result<Vec<Event>> {
-        split_events(&self.events).map_err(|_| Error::internal("an attempt's events cannot be read"))
+    pub fn events(&self) -> Vec<String> {
+        split_events(&self.events)
     }
+}
+
+/// Between the events of an attempt where they stand in one line; no event holds it.
+const BETWEEN: char = '\u{1e}';
+
+/// Events as they are stored in one line.
+pub fn join_events(events: &[String]) -> String {
+    events.join("\u{1e}")
+}
+
+fn split_events(line: &str) -> Vec<String> {
+    if line.is_empty() { Vec::new() } else { line.split(BETWEEN).map(str::to_owned).collect() }
 }
 
 /// One of one's own attempts.
@@ -43,19 +55,14 @@ pub async fn find_attempt(db: &Readers, permit: &Permit<Learning>, id: &str) -> 
     Ok(attempt.bind(id).bind(permit.person_id()).fetch_optional(db).await?)
 }
 
-/// A dialogue in the version that an attempt is made against: today's, or an older one that is kept.
-pub async fn find_version(visit: &Visit, item: &str, version: &str) -> Result<Arc<Dialogue>> {
+/// A drill in the version that an attempt is made against: today's, or an older one that is kept.
+pub async fn find_version(visit: &Visit, item: &str, version: &str) -> Result<Drill> {
     let (module, drill) = item.split_once('/').ok_or(Error::NotFound)?;
-    let current = visit.library().drill(module, drill).cloned();
-    match current {
-        Some(current) if current.version == version => Ok(current),
+    match visit.library().drill(module, drill) {
+        Some(current) if current.head().version == version => Ok(current.clone()),
         _ => {
-            let kept = find_dialogue(visit.db().read(), version).await?;
-            if (kept.module.as_str(), kept.id.as_str()) == (module, drill) {
-                Ok(Arc::new(kept))
-            } else {
-                Err(Error::NotFound)
-            }
+            let kept = find_drill(visit.db().read(), version).await?;
+            if kept.item() == item { Ok(kept) } else { Err(Error::NotFound) }
         }
     }
 }
@@ -65,8 +72,8 @@ pub struct Step {
     permit: Permit<Learning>,
     attempt: String,
     number: i64,
-    event: Event,
-    dialogue: Arc<Dialogue>,
+    event: String,
+    drill: Drill,
     library: Arc<Library>,
     now: i64,
     week: String,
@@ -83,12 +90,19 @@ struct Row {
 
 static STEPS: Insert = Insert { head: "INSERT INTO steps (attempt_id, number, event, at) VALUES", tail: "", key: 2 };
 
+/// An attempt that went on after an ending that was taken back says what it says last.
+static EVIDENCE: Insert = Insert {
+    head: "INSERT INTO evidence (person_id, source, competency, item, score, at) VALUES",
+    tail: "ON CONFLICT (person_id, source, competency) DO UPDATE SET score = excluded.score, at = excluded.at",
+    key: 3,
+};
+
 /// An attempt with one step more.
 struct Told {
     /// All events, in one line.
     events: String,
-    /// The scene that ends it, if it is over.
-    ending: Option<String>,
+    /// If it is over.
+    ending: Option<Ending>,
 }
 
 impl Step {
@@ -101,18 +115,21 @@ impl Step {
         permit: Permit<Learning>,
         attempt: String,
         number: i64,
-        event: Event,
-        dialogue: Arc<Dialogue>,
+        event: String,
+        drill: Drill,
         library: Arc<Library>,
         now: i64,
         week: String,
     ) -> Result<Step> {
         let attempt = Uuid::parse_str(&attempt).map_err(|_| Error::BadRequest)?.to_string();
-        Ok(Step { permit, attempt, number, event, dialogue, library, now, week })
+        if event.contains(BETWEEN) {
+            return Err(Error::BadRequest);
+        }
+        Ok(Step { permit, attempt, number, event, drill, library, now, week })
     }
 
     async fn write(&self, tx: &mut Connection, rows: &mut Rows) -> Result<()> {
-        let item = item(&self.dialogue.module, &self.dialogue.id);
+        let item = self.drill.item();
         // A first step is nearly always new: then its attempt need not be looked for.
         if self.number == 1
             && let Ok(told) = self.follow(Vec::new())
@@ -129,10 +146,10 @@ impl Step {
         if row.person_id != self.permit.person_id() {
             return Err(Error::NotFound);
         }
-        if row.item != item || row.version != self.dialogue.version {
+        if row.item != item || row.version != self.drill.head().version {
             return Err(Error::Conflict);
         }
-        let events = split_events(&row.events).map_err(|_| Error::internal("an attempt's events cannot be read"))?;
+        let events = split_events(&row.events);
         if self.number <= row.last_number {
             return self.compare(&events);
         }
@@ -142,21 +159,19 @@ impl Step {
     }
 
     /// A step that is stored already: the same again is fine, another one in its place is not.
-    fn compare(&self, events: &[Event]) -> Result<()> {
+    fn compare(&self, events: &[String]) -> Result<()> {
         let stored = usize::try_from(self.number - 1).ok().and_then(|position| events.get(position));
         if stored == Some(&self.event) { Ok(()) } else { Err(Error::Conflict) }
     }
 
     /// What the attempt is with this step after those events.
-    fn follow(&self, mut events: Vec<Event>) -> Result<Told> {
+    fn follow(&self, mut events: Vec<String>) -> Result<Told> {
         if self.number != 1 + events.len() as i64 {
             return Err(Error::Conflict);
         }
-        events.push(self.event);
-        let plot = Plot::from(self.dialogue.as_ref());
-        let state = State::replay(&plot, events.iter().copied()).map_err(|_| Error::Conflict)?;
-        let ending = state.outcome(&plot).and_then(|_| self.dialogue.scenes.get(state.scene));
-        Ok(Told { events: join_events(&events), ending: ending.map(|scene| scene.id.clone()) })
+        events.push(self.event.clone());
+        let ending = self.drill.follow(&events).map_err(|_| Error::Conflict)?;
+        Ok(Told { events: join_events(&events), ending })
     }
 
     /// Whether the attempt is new.
@@ -168,11 +183,11 @@ impl Step {
         .bind(&self.attempt)
         .bind(self.permit.person_id())
         .bind(item)
-        .bind(&self.dialogue.version)
+        .bind(&self.drill.head().version)
         .bind(self.now)
         .bind(&told.events)
         .bind(told.ending.as_ref().map(|_| self.now))
-        .bind(&told.ending)
+        .bind(told.ending.as_ref().map(|ending| ending.id.as_str()))
         .execute(&mut *tx)
         .await?;
         Ok(inserted.rows_affected() == 1)
@@ -184,20 +199,37 @@ impl Step {
              WHERE id = $1 AND last_number = $2 - 1",
         );
         let updated = updated.bind(&self.attempt).bind(self.number).bind(&told.events).bind(self.now);
-        let updated = updated.bind(told.ending.as_ref().map(|_| self.now)).bind(&told.ending).execute(&mut *tx).await?;
+        let updated = updated
+            .bind(told.ending.as_ref().map(|_| self.now))
+            .bind(told.ending.as_ref().map(|ending| ending.id.as_str()))
+            .execute(&mut *tx)
+            .await?;
         // Another server was quicker: the unique step number decides, as it does for a step sent twice.
         if updated.rows_affected() == 1 { Ok(()) } else { Err(Error::Conflict) }
     }
 
     /// The step itself, and what follows from it.
     async fn derive(&self, (tx, rows): (&mut Connection, &mut Rows), item: &str, told: &Told) -> Result<()> {
-        let (attempt, event) = (Value::Text(self.attempt.clone()), Value::Text(self.event.to_string()));
+        let (attempt, event) = (Value::Text(self.attempt.clone()), Value::Text(self.event.clone()));
         rows.add(&STEPS, vec![attempt, Value::Number(self.number), event, Value::Number(self.now)]);
         note_activity(rows, &self.permit, &self.week, self.now);
-        if told.ending.is_some() {
+        if let Some(ending) = &told.ending {
+            self.note_evidence(rows, item, ending);
             complete(tx, &self.permit, &self.library, (Kind::Drill, item), self.now).await?;
         }
         Ok(())
+    }
+}
+
+impl Step {
+    /// What the attempt, having ended, says about competencies.
+    fn note_evidence(&self, rows: &mut Rows, item: &str, ending: &Ending) {
+        for Evidence { competency, score } in &ending.evidence {
+            let texts =
+                [self.permit.person_id(), &self.attempt, competency, item].map(|text| Value::Text(text.to_owned()));
+            let numbers = [Value::Number(i64::from(*score)), Value::Number(self.now)];
+            rows.add(&EVIDENCE, texts.into_iter().chain(numbers).collect());
+        }
     }
 }
 
@@ -208,5 +240,18 @@ impl Record for Step {
 
     fn apply<'a>(&'a mut self, tx: &'a mut Connection, rows: &'a mut Rows) -> Applying<'a> {
         Box::pin(self.write(tx, rows))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_come_apart_as_they_were() {
+        for events in [vec![], vec!["0", "back", "2"], vec!["write Good morning,\nhow are you?", "mark 0 2"]] {
+            let events: Vec<String> = events.into_iter().map(str::to_owned).collect();
+            assert_eq!(split_events(&join_events(&events)), events);
+        }
     }
 }

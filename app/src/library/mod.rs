@@ -1,10 +1,10 @@
 //! What authors write: paths, modules, lessons, drills and cards, and how they are read and checked.
 
-pub mod model;
-pub use model::*;
-
+mod html;
 #[cfg(feature = "ssr")]
-mod reading;
+pub mod model;
+#[cfg(feature = "ssr")]
+pub(crate) mod reading;
 #[cfg(feature = "ssr")]
 mod source;
 #[cfg(feature = "ssr")]
@@ -12,6 +12,9 @@ pub mod store;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
 
+pub use html::Html;
+#[cfg(feature = "ssr")]
+pub use model::*;
 #[cfg(feature = "ssr")]
 pub use reading::read;
 #[cfg(feature = "ssr")]

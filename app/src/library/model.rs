@@ -1,15 +1,16 @@
 //! What authors write, as the program knows it: paths, modules, lessons, drills and cards.
 //!
-//! Structure and texts stand together; every text is kept ready to show in each locale. Positions (`to`) point into `Dialogue::scenes`.
+//! Structure and texts stand together; every text is kept ready to show in each locale. What a drill is made of stands with its kind, in `drills`.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::language::{Locale, Localized};
-
-mod mood;
-pub use mood::*;
+use super::Html;
+use crate::{
+    drills::Drill,
+    language::{Locale, Localized},
+};
 
 /// Everything that can be learned here, checked and in order.
 #[derive(Clone, Debug, Default)]
@@ -67,13 +68,9 @@ pub struct Module {
     pub summary: Localized<String>,
     pub situations: Localized<Vec<String>>,
     pub lessons: Vec<Arc<Lesson>>,
-    pub drills: Vec<Arc<Dialogue>>,
+    pub drills: Vec<Drill>,
     pub cards: Vec<Card>,
 }
-
-/// HTML made from an author's Markdown and sanitised; safe to put into a page as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Html(pub String);
 
 /// A lesson is read in steps and resumed at the last one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,99 +128,6 @@ pub struct Card {
     pub back: Localized<Html>,
 }
 
-/// A conversation with a customer who reacts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Dialogue {
-    pub id: String,
-    pub module: String,
-    /// Hash of structure and texts; an attempt keeps the version that it was made against.
-    pub version: String,
-    pub minutes: u32,
-    /// One of [`SETTINGS`].
-    pub setting: String,
-    pub competencies: Vec<String>,
-    pub title: Localized<String>,
-    pub customer: Customer,
-    pub intro: Localized<Html>,
-    pub start: Mood,
-    /// The first one opens the talk.
-    pub scenes: Vec<Scene>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Customer {
-    pub name: Localized<String>,
-    pub reason: Localized<String>,
-    pub mood: Localized<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Scene {
-    pub id: String,
-    pub title: Localized<String>,
-    pub kind: SceneKind,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SceneKind {
-    /// The customer speaks and the learner chooses.
-    Talk {
-        seen: Localized<Html>,
-        says: Localized<Html>,
-        choices: Vec<Choice>,
-    },
-    /// Passes on by mood at once: the first branch that holds.
-    Passage {
-        branches: Vec<Branch>,
-    },
-    Ending {
-        outcome: Outcome,
-        says: Localized<Html>,
-        after: Localized<Html>,
-    },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Outcome {
-    Good,
-    Mixed,
-    Poor,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choice {
-    pub says: Localized<String>,
-    pub to: usize,
-    pub trust: i8,
-    pub tension: i8,
-    pub competencies: Vec<String>,
-    pub explanation: Localized<Html>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Branch {
-    /// All must hold; none for `otherwise`.
-    pub conditions: Vec<Condition>,
-    pub to: usize,
-}
-
-/// Where a drill can be set; authors name one of these.
-pub const SETTINGS: [&str; 12] = [
-    "shop",
-    "restaurant",
-    "hotel",
-    "garage",
-    "hairdresser",
-    "bakery",
-    "bank",
-    "counter",
-    "hotline",
-    "delivery",
-    "field-service",
-    "b2b",
-];
-
 impl Library {
     pub fn module(&self, id: &str) -> Option<&Module> {
         self.modules.iter().find(|module| module.id == id)
@@ -237,8 +141,8 @@ impl Library {
         self.module(module)?.lessons.iter().find(|known| known.id == lesson)
     }
 
-    pub fn drill(&self, module: &str, drill: &str) -> Option<&Arc<Dialogue>> {
-        self.module(module)?.drills.iter().find(|known| known.id == drill)
+    pub fn drill(&self, module: &str, drill: &str) -> Option<&Drill> {
+        self.module(module)?.drills.iter().find(|known| known.head().id == drill)
     }
 
     /// A competency's name; its id where it is unknown, so that a page never fails for it.

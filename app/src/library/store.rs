@@ -1,9 +1,8 @@
 //! Content versions: what attempts were made against is kept, whatever authors change later.
 
-use serde::de::DeserializeOwned;
-
-use super::{Dialogue, Lesson, Library};
+use super::{Lesson, Library};
 use crate::{
+    drills::{Drill, KINDS},
     error::{Error, Result},
     storage::{Database, Readers},
 };
@@ -37,28 +36,29 @@ fn versions(library: &Library) -> Result<Vec<Version>> {
             versions.push((lesson.version.clone(), "lesson", item, serde_json::to_string(lesson)?));
         }
         for drill in &module.drills {
-            let item = format!("{}/{}", module.id, drill.id);
-            versions.push((drill.version.clone(), "dialogue", item, serde_json::to_string(drill)?));
+            versions.push((drill.head().version.clone(), drill.kind().id, drill.item(), drill.to_json()?));
         }
     }
     Ok(versions)
 }
 
-/// A dialogue as it was in a version.
-pub async fn find_dialogue(db: &Readers, version: &str) -> Result<Dialogue> {
-    find(db, version, "dialogue").await
+/// A drill as it was in a version.
+pub async fn find_drill(db: &Readers, version: &str) -> Result<Drill> {
+    let (kind, body) = find(db, version).await?;
+    let kind = KINDS.iter().find(|known| known.id == kind).ok_or(Error::NotFound)?;
+    Ok((kind.restore)(&body)?)
 }
 
 /// A lesson as it was in a version.
 pub async fn find_lesson(db: &Readers, version: &str) -> Result<Lesson> {
-    find(db, version, "lesson").await
+    match find(db, version).await? {
+        (kind, body) if kind == "lesson" => Ok(serde_json::from_str(&body)?),
+        _ => Err(Error::NotFound),
+    }
 }
 
-async fn find<T: DeserializeOwned>(db: &Readers, version: &str, kind: &str) -> Result<T> {
-    let body: Option<String> = sqlx::query_scalar("SELECT body FROM content_versions WHERE version = $1 AND kind = $2")
-        .bind(version)
-        .bind(kind)
-        .fetch_optional(db)
-        .await?;
-    Ok(serde_json::from_str(&body.ok_or(Error::NotFound)?)?)
+/// Its kind and its JSON.
+async fn find(db: &Readers, version: &str) -> Result<(String, String)> {
+    let found = sqlx::query_as("SELECT kind, body FROM content_versions WHERE version = $1");
+    found.bind(version).fetch_optional(db).await?.ok_or(Error::NotFound)
 }

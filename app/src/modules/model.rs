@@ -4,8 +4,9 @@ use std::{borrow::Cow, collections::HashMap};
 
 use crate::{
     activity::model::{Kind, item},
+    drills::Drill,
     language::Localized,
-    library::{Check, Dialogue, Lesson, Module},
+    library::{Check, Lesson, Module},
     routes::{Url, to},
 };
 
@@ -16,13 +17,13 @@ pub const REFLECTION_MAX: usize = 4000;
 #[derive(Clone, Copy, Debug)]
 pub enum Part<'a> {
     Lesson(&'a Lesson),
-    Drill(&'a Dialogue),
+    Drill(&'a Drill),
 }
 
 /// A module's lessons, then its drills.
 pub fn parts(module: &Module) -> impl Iterator<Item = Part<'_>> {
     let lessons = module.lessons.iter().map(|lesson| Part::Lesson(lesson));
-    lessons.chain(module.drills.iter().map(|drill| Part::Drill(drill)))
+    lessons.chain(module.drills.iter().map(Part::Drill))
 }
 
 impl<'a> Part<'a> {
@@ -37,35 +38,35 @@ impl<'a> Part<'a> {
     pub fn item(self) -> String {
         match self {
             Part::Lesson(lesson) => item(&lesson.module, &lesson.id),
-            Part::Drill(drill) => item(&drill.module, &drill.id),
+            Part::Drill(drill) => drill.item(),
         }
     }
 
     pub fn title(self) -> &'a Localized<String> {
         match self {
             Part::Lesson(lesson) => &lesson.title,
-            Part::Drill(drill) => &drill.title,
+            Part::Drill(drill) => &drill.head().title,
         }
     }
 
     pub fn minutes(self) -> u32 {
         match self {
             Part::Lesson(lesson) => lesson.minutes,
-            Part::Drill(drill) => drill.minutes,
+            Part::Drill(drill) => drill.head().minutes,
         }
     }
 
     pub fn competencies(self) -> &'a [String] {
         match self {
             Part::Lesson(lesson) => &lesson.competencies,
-            Part::Drill(drill) => &drill.competencies,
+            Part::Drill(drill) => &drill.head().competencies,
         }
     }
 
     pub fn url(self) -> Url {
         match self {
             Part::Lesson(lesson) => to::lesson(&lesson.module, &lesson.id),
-            Part::Drill(drill) => to::drill(&drill.module, &drill.id),
+            Part::Drill(drill) => to::drill(&drill.head().module, &drill.head().id),
         }
     }
 }

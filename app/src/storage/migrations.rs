@@ -12,17 +12,21 @@ use super::Engine;
 /// A step's SQL: one text for both engines where that is possible.
 enum Text {
     Both(&'static str),
-    #[allow(dead_code, reason = "for the first step that cannot be written portably")]
-    Each {
-        sqlite: &'static str,
-        postgres: &'static str,
-    },
+    Each { sqlite: &'static str, postgres: &'static str },
 }
 
-const STEPS: [(i64, &str, Text); 3] = [
+const STEPS: [(i64, &str, Text); 4] = [
     (1, "people", Text::Both(include_str!("../../../migrations/0001_people.sql"))),
     (2, "practice", Text::Both(include_str!("../../../migrations/0002_practice.sql"))),
     (3, "coaching", Text::Both(include_str!("../../../migrations/0003_coaching.sql"))),
+    (
+        7,
+        "drill_kinds",
+        Text::Each {
+            sqlite: include_str!("../../../migrations/0007_drill_kinds.sqlite.sql"),
+            postgres: include_str!("../../../migrations/0007_drill_kinds.postgres.sql"),
+        },
+    ),
 ];
 
 pub(super) fn migrator(engine: Engine) -> Migrator {

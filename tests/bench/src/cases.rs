@@ -124,7 +124,7 @@ impl Caller for Player {
             self.begin();
         }
         let Way { item, version, events, .. } = &self.way;
-        let (number, event) = (self.played + 1, events[self.played]);
+        let (number, event) = (self.played + 1, encoded(&events[self.played]));
         let item = item.replace('/', "%2F");
         let body = format!("attempt={}&item={item}&version={version}&number={number}&event={event}", self.attempt);
         self.request = format!(
@@ -138,4 +138,11 @@ impl Caller for Player {
         self.played += 1;
         &self.request
     }
+}
+
+/// As a form's field.
+fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }

@@ -1,17 +1,16 @@
-//! Ways through the dialogues, as people would take them.
+//! Ways through the drills, as people would take them.
 
 use app::{
-    activity::model::item,
-    drills::dialogue::model::{Event, Plot, PlotScene, State, join_events},
-    library::{Dialogue, Library},
+    drills::{Drill, store::join_events},
+    library::Library,
 };
 
-/// One way through one dialogue.
+/// One way through one drill.
 #[derive(Clone, Debug)]
 pub struct Way {
     pub item: String,
     pub version: String,
-    pub events: Vec<Event>,
+    pub events: Vec<String>,
     /// The scene that ends it; `None` where it was left before.
     pub ending: Option<String>,
 }
@@ -22,7 +21,7 @@ impl Way {
     }
 }
 
-/// For each dialogue some ways to an ending, and one that was left half-way.
+/// For each drill some ways to an ending, and one that was left half-way.
 pub fn ways(library: &Library) -> Vec<Way> {
     let drills = library.modules.iter().flat_map(|module| &module.drills);
     let ways = drills.flat_map(|drill| {
@@ -41,24 +40,15 @@ pub fn whole_ways(library: &Library) -> Vec<Way> {
     ways(library).into_iter().filter(|way| way.ending.is_some()).collect()
 }
 
-/// Chooses by `taste` (another one at each turn), and goes back once if it is odd.
-fn way(drill: &Dialogue, taste: usize) -> Way {
-    let plot = Plot::from(drill);
-    let (mut state, mut events) = (State::start(&plot), Vec::new());
-    while let Some(PlotScene::Talk(choices)) = plot.scenes.get(state.scene) {
-        let turn = events.len();
-        let event = match (taste % 2, turn) {
-            (1, 1) => Event::Back,
-            _ => Event::Choose((taste / 2 + turn * (taste % 3)) % choices.len().max(1)),
-        };
-        let Ok(next) = state.apply(&plot, event) else { break };
-        state = next;
+/// Chooses by `taste` (another one at each turn).
+fn way(drill: &Drill, taste: u64) -> Way {
+    let (mut events, mut ending) = (Vec::new(), None);
+    while let Some(event) = drill.any_event(&events, taste / 2 + events.len() as u64 * (taste % 3), false) {
         events.push(event);
+        ending = drill.follow(&events).ok().flatten().map(|ending| ending.id);
+        if ending.is_some() {
+            break;
+        }
     }
-    let ending = state.outcome(&plot).and_then(|_| plot_scene(drill, state.scene));
-    Way { item: item(&drill.module, &drill.id), version: drill.version.clone(), events, ending }
-}
-
-fn plot_scene(drill: &Dialogue, scene: usize) -> Option<String> {
-    drill.scenes.get(scene).map(|scene| scene.id.clone())
+    Way { item: drill.item(), version: drill.head().version.clone(), events, ending }
 }

@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use crate::{
-    activity::model::{Kind, item},
+    activity::model::Kind,
     language::Locale,
     library::{Audience, Library, Module},
 };
@@ -68,7 +68,7 @@ impl What {
             Kind::Path => library.path(&self.item).map(|path| &path.title),
             Kind::Module => library.module(&self.item).map(|module| &module.title),
             Kind::Drill => {
-                self.parts().and_then(|(module, drill)| library.drill(module, drill)).map(|drill| &drill.title)
+                self.parts().and_then(|(module, drill)| library.drill(module, drill)).map(|drill| &drill.head().title)
             }
             Kind::Lesson => {
                 self.parts().and_then(|(module, lesson)| library.lesson(module, lesson)).map(|lesson| &lesson.title)
@@ -97,7 +97,7 @@ pub fn assignable(library: &Library) -> Vec<What> {
         .modules
         .iter()
         .filter(|module| is_open(module))
-        .flat_map(|module| module.drills.iter().map(|drill| What::new(Kind::Drill, item(&module.id, &drill.id))));
+        .flat_map(|module| module.drills.iter().map(|drill| What::new(Kind::Drill, drill.item())));
     paths.chain(modules).chain(drills).collect()
 }
 

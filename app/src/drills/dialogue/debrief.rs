@@ -4,6 +4,7 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
 use super::{
+    content::{Dialogue, SceneKind},
     model::{Plot, State, Turn},
     scene::{mood_line, mood_words},
     script::words,
@@ -11,7 +12,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     language::Language,
-    library::{Dialogue, Library, SceneKind},
+    library::Library,
     routes::to,
     ui::html,
 };
@@ -21,12 +22,12 @@ pub fn debrief(t: Language, library: &Library, dialogue: &Dialogue, plot: &Plot,
     let scene = dialogue.scenes.get(state.scene).ok_or(Error::NotFound)?;
     let SceneKind::Ending { says, after, .. } = &scene.kind else { return Err(Error::NotFound) };
     let words = words(dialogue, t);
-    let again = to::drill(&dialogue.module, &dialogue.id).with("attempt", &Uuid::new_v4().to_string());
+    let again = to::drill(&dialogue.head.module, &dialogue.head.id).with("attempt", &Uuid::new_v4().to_string());
     let turns = state.turns.iter().map(|turn| turn_view(t, library, dialogue, turn)).collect_view();
     let body = view! {
         <div class="head">
             <p class="kicker">
-                <a href=to::drill(&dialogue.module, &dialogue.id).into_string()>{dialogue.title.get(t.locale).clone()}</a>
+                <a href=to::drill(&dialogue.head.module, &dialogue.head.id).into_string()>{dialogue.head.title.get(t.locale).clone()}</a>
                 " · " {t.t("drill-debrief")}
             </p>
             <h1>{scene.title.get(t.locale).clone()}</h1>
@@ -45,7 +46,7 @@ pub fn debrief(t: Language, library: &Library, dialogue: &Dialogue, plot: &Plot,
         </section>
         <p class="actions">
             <a class="button primary" href=again.into_string()>{t.t("drill-again")}</a>
-            <a href=to::module(&dialogue.module).into_string()>{t.t("drill-to-module")}</a>
+            <a href=to::module(&dialogue.head.module).into_string()>{t.t("drill-to-module")}</a>
             <a href=to::today().into_string()>{t.t("drill-enough")}</a>
         </p>
     };

@@ -222,7 +222,18 @@ fn send_all(played: StoredValue<Played>, unsent: RwSignal<Vec<(i64, Event)>>, sa
     spawn_local(async move {
         while let Some((number, event)) = unsent.with_untracked(|unsent| unsent.first().copied()) {
             let Played { attempt, item, version, .. } = played.get_value();
-            match record_step(attempt, item, version, number, event.to_string()).await {
+            match record_step(
+                attempt,
+                item,
+                version,
+                number,
+                event.to_string(),
+                String::new(),
+                Vec::new(),
+                String::new(),
+            )
+            .await
+            {
                 Ok(()) => unsent.update(|unsent| _ = unsent.remove(0)),
                 Err(ServerFnError::ServerError(status)) if status == "401" => return saving.set(Saving::SignedOut),
                 Err(ServerFnError::ServerError(status)) if status.starts_with('4') => {

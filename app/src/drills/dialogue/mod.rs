@@ -1,9 +1,22 @@
 //! Dialogue drills: a customer whose words, trust and tension react.
 
+pub mod content;
 #[cfg(feature = "ssr")]
 pub mod debrief;
+#[cfg(feature = "ssr")]
+mod evidence;
 pub mod islands;
+#[cfg(feature = "ssr")]
+mod kind;
 pub mod model;
+pub mod mood;
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+mod reading;
 pub mod scene;
 #[cfg(feature = "ssr")]
 pub mod script;
+
+#[cfg(feature = "ssr")]
+pub use kind::KIND;

@@ -4,7 +4,10 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::library::{Branch, Dialogue, Mood, Outcome, SceneKind};
+use super::{
+    content::{Branch, Dialogue, Outcome, SceneKind},
+    mood::Mood,
+};
 
 /// A dialogue without its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,16 +173,6 @@ impl Plot {
         }
         longest(self, 0, &mut vec![None; self.scenes.len()], 0)
     }
-}
-
-/// Events as they are stored in one line.
-pub fn join_events(events: &[Event]) -> String {
-    events.iter().map(Event::to_string).collect::<Vec<_>>().join(" ")
-}
-
-/// The events of a stored line.
-pub fn split_events(line: &str) -> Result<Vec<Event>, Refused> {
-    line.split_whitespace().map(str::parse).collect()
 }
 
 /// The order in which the choices of a turn are shown: drawn from the attempt's id, so that it is the same on every device and

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::model::{Plot, State, Turn};
-use crate::library::Mood;
+use super::{
+    model::{Plot, State, Turn},
+    mood::Mood,
+};
 
 /// A dialogue in one language, without explanations: those come afterwards, from the server.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,10 +1,10 @@
 //! A dialogue in one language, for the page and the island.
 
-use super::scene::{SceneText, Script, Words};
-use crate::{
-    language::Language,
-    library::{Dialogue, Scene, SceneKind},
+use super::{
+    content::{Dialogue, Scene, SceneKind},
+    scene::{SceneText, Script, Words},
 };
+use crate::language::Language;
 
 /// Everything that playing needs; explanations stay here.
 pub fn script(dialogue: &Dialogue, t: Language) -> Script {

@@ -1,4 +1,5 @@
 drill-dialogue = Gespräch
+drill-dialogue-with = Gespräch: { $customer }
 drill-minutes = { $minutes ->
     [one] 1 Minute
    *[other] { $minutes } Minuten

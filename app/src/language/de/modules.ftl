@@ -47,7 +47,6 @@ module-situations = Situationen, die du vielleicht kennst
 module-competencies = Kompetenzen
 module-lesson-read = gelesen am { $day }
 module-drill-played = geübt am { $day }
-module-drill-with = Gespräch: { $customer }
 lesson-place = Lektion { $number } von { $total }
 lesson-step = Schritt { $step } von { $total }
 lesson-next = Weiter

@@ -16,7 +16,6 @@ today-minutes-left = noch etwa { $minutes ->
 today-note = „{ $note }“
 today-lesson = Lektion
 today-lesson-at = Lektion, Schritt { $step } von { $total }
-today-drill-with = Gespräch: { $customer }
 today-module = Modul „{ $title }“
 today-read = Lesen
 today-read-on = Weiterlesen

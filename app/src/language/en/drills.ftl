@@ -1,4 +1,5 @@
 drill-dialogue = Conversation
+drill-dialogue-with = Conversation: { $customer }
 drill-minutes = { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes

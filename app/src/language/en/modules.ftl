@@ -47,7 +47,6 @@ module-situations = Situations you may know
 module-competencies = Competencies
 module-lesson-read = read on { $day }
 module-drill-played = practised on { $day }
-module-drill-with = Conversation: { $customer }
 lesson-place = Lesson { $number } of { $total }
 lesson-step = Step { $step } of { $total }
 lesson-next = Next

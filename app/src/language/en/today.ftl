@@ -16,7 +16,6 @@ today-minutes-left = about { $minutes ->
 today-note = “{ $note }”
 today-lesson = Lesson
 today-lesson-at = Lesson, step { $step } of { $total }
-today-drill-with = Conversation: { $customer }
 today-module = Module “{ $title }”
 today-read = Read
 today-read-on = Read on

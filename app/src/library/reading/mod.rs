@@ -2,26 +2,27 @@
 
 mod cards;
 mod crossing;
-mod dialogue;
-mod front;
+pub(crate) mod drills;
+pub(crate) mod front;
 mod lesson;
-mod lines;
+pub(crate) mod lines;
 mod lists;
 mod markup;
 mod modules;
 mod names;
-mod page;
-mod pair;
-mod piece;
+pub(crate) mod page;
+pub(crate) mod pair;
+pub(crate) mod piece;
 mod sanitise;
-mod section;
+pub(crate) mod section;
 mod shelf;
-mod spelling;
-mod spelt;
-mod version;
+pub(crate) mod spelling;
+pub(crate) mod spelt;
+pub(crate) mod version;
 
 use crate::library::{Competency, Fault, Library, SourceFile};
 use page::{Link, Page};
+pub(crate) use shelf::Pair;
 use shelf::Shelf;
 
 /// Reads the content folder. With faults there is no library, but a complete, sorted list of them.
@@ -45,7 +46,7 @@ pub fn read(files: &[SourceFile]) -> Result<Library, Vec<Fault>> {
 
 /// What is gathered from file to file.
 #[derive(Default)]
-struct Reader {
+pub(crate) struct Reader {
     faults: Vec<Fault>,
     links: Vec<Link>,
     /// None until the list of them could be read.

@@ -10,9 +10,9 @@ use super::front::{Both, Word};
 use super::lines::Lines;
 use super::page::Page;
 use super::shelf::{Folder, Shelf};
-use super::{Reader, cards, dialogue, lesson, pair};
+use super::{Reader, cards, drills, lesson, pair};
 use crate::language::Localized;
-use crate::library::{Audience, Dialogue, Lesson, Module};
+use crate::library::{Audience, Lesson, Module};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -37,7 +37,7 @@ pub fn read_all(shelf: &Shelf, reader: &mut Reader) -> Vec<Module> {
 
 fn read<'a>(id: &'a str, folder: &Folder, orders: &mut BTreeMap<u32, &'a str>, reader: &mut Reader) -> Option<Module> {
     let lessons = lessons(id, folder, reader);
-    let drills = drills(id, folder, reader);
+    let drills = drills::read_all(id, folder, reader);
     let cards = pair::read(&folder.cards, reader, cards::parse);
     let module = reader.page(folder.module?, |page, text| {
         let lines = Lines::new(text, 1);
@@ -90,14 +90,6 @@ fn lessons(module: &str, folder: &Folder, reader: &mut Reader) -> Vec<Arc<Lesson
     let read = folder.lessons.iter().filter_map(|((_, id), pair)| {
         let (german, english) = pair::read(pair, reader, lesson::parse)?;
         Some(Arc::new(lesson::join(module, id, german, english)))
-    });
-    read.collect()
-}
-
-fn drills(module: &str, folder: &Folder, reader: &mut Reader) -> Vec<Arc<Dialogue>> {
-    let read = folder.drills.iter().filter_map(|(id, pair)| {
-        let (german, english) = pair::read(pair, reader, dialogue::parse)?;
-        dialogue::join(module, id, german, english).map(Arc::new)
     });
     read.collect()
 }

@@ -1,7 +1,17 @@
 //! What comes of content without faults.
 
 use super::fixture::{Content, DRILL, LESSON};
-use crate::library::{Block, Dialogue, Html, Mood, Outcome, SceneKind};
+use crate::{
+    drills::dialogue::{
+        content::{Dialogue, Outcome, SceneKind},
+        mood::Mood,
+    },
+    library::{Block, Html, Library},
+};
+
+fn dialogue(library: &Library) -> &Dialogue {
+    library.drill("listening", "soup").unwrap().as_kind().unwrap()
+}
 
 #[test]
 fn valid_content_becomes_a_library() {
@@ -43,7 +53,7 @@ fn a_lesson_keeps_its_blocks_in_every_spelling() {
 #[test]
 fn a_dialogue_knows_its_ways() {
     let library = Content::valid().library();
-    let drill: &Dialogue = library.drill("listening", "soup").unwrap();
+    let drill = dialogue(&library);
     assert_eq!(drill.start, Mood { trust: 2, tension: 4 });
     assert_eq!(drill.customer.name.de_ch, "Herr Weiß");
     let SceneKind::Talk { seen, says, choices } = &drill.scenes[0].kind else { panic!("{drill:?}") };
@@ -69,14 +79,14 @@ fn a_version_changes_with_any_word() {
     assert!(version(&before).chars().all(|c| c.is_ascii_hexdigit()));
     assert_eq!(version(&before), version(&again));
     assert_ne!(version(&before), version(&after));
-    assert_eq!(before.modules[0].drills[0].version, after.modules[0].drills[0].version);
+    assert_eq!(dialogue(&before).head.version, dialogue(&after).head.version);
 }
 
 #[test]
 fn windows_line_ends_and_a_byte_order_mark_do_no_harm() {
     let text = format!("\u{feff}{}", Content::valid().text(DRILL).replace('\n', "\r\n"));
-    let drill = Content::valid().put(DRILL, text).library().modules[0].drills[0].clone();
-    assert_eq!(drill, Content::valid().library().modules[0].drills[0]);
+    let drill = dialogue(&Content::valid().put(DRILL, text).library()).clone();
+    assert_eq!(drill, *dialogue(&Content::valid().library()));
 }
 
 #[test]
@@ -85,7 +95,7 @@ fn a_wrapped_choice_and_a_longer_explanation_are_fine() {
         "- [Ich sehe\n  sofort nach.](#two)\n  `trust+1 tension-1 appreciation`\n\n  Erstens:\n\n  - eins\n  - zwei\n";
     let short = "- [Ich sehe nach.](#two) `trust+1 tension-1 appreciation`\n\n  Das hilft ihm.\n";
     let library = Content::valid().change_both(DRILL, short, long).library();
-    let SceneKind::Talk { choices, .. } = &library.modules[0].drills[0].scenes[0].kind else { panic!() };
+    let SceneKind::Talk { choices, .. } = &dialogue(&library).scenes[0].kind else { panic!() };
     assert_eq!(choices[0].says.de, "Ich sehe sofort nach.");
     assert_eq!(choices[0].explanation.de.0, "<p>Erstens:</p>\n<ul>\n<li>eins</li>\n<li>zwei</li>\n</ul>");
 }

@@ -93,17 +93,13 @@ fn part_list<'a>(
 ) -> Result<Option<AnyView>> {
     let t = visit.language;
     let rows = parts.map(|part| {
-        let customer = match part {
+        let description = match part {
             Part::Lesson(_) => None,
-            Part::Drill(drill) => {
-                let customer = drill.customer.name.get(t.locale).as_str();
-                let words = t.with("module-drill-with", &[("customer", customer.into())]);
-                Some(view! { <p class="meta">{words}</p> })
-            }
+            Part::Drill(drill) => Some(view! { <p class="meta">{drill.description(t)}</p> }),
         };
         let title = part.title().get(t.locale).clone();
         let state = part_state(visit, part, learned)?;
-        Ok(view! { <li><a href=part.url().into_string()>{title}</a>{state}{customer}</li> }.into_any())
+        Ok(view! { <li><a href=part.url().into_string()>{title}</a>{state}{description}</li> }.into_any())
     });
     let rows = rows.collect::<Result<Vec<_>>>()?;
     if rows.is_empty() {

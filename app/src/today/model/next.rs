@@ -115,7 +115,7 @@ fn find_part<'a>(library: &'a Library, kind: Kind, item: &str) -> Option<Part<'a
     let (module, id) = item.split_once('/')?;
     match kind {
         Kind::Lesson => library.lesson(module, id).map(|lesson| Part::Lesson(lesson)),
-        Kind::Drill => library.drill(module, id).map(|drill| Part::Drill(drill)),
+        Kind::Drill => library.drill(module, id).map(Part::Drill),
         Kind::Module | Kind::Path => None,
     }
 }
@@ -145,7 +145,7 @@ impl<'a> Situation<'a> {
 /// The conversation that was played longest ago, one never played before all others. `last_played` in UTC milliseconds, by item.
 pub fn longest_ago<'a>(library: &'a Library, is_coach: bool, last_played: &HashMap<String, i64>) -> Option<Next<'a>> {
     let modules = library.modules.iter().filter(|module| is_meant_for(module, is_coach));
-    let drills = modules.flat_map(|module| &module.drills).map(|drill| Part::Drill(drill));
+    let drills = modules.flat_map(|module| &module.drills).map(Part::Drill);
     let part = drills.min_by_key(|part| last_played.get(&part.item()).copied().unwrap_or(i64::MIN))?;
     Some(Next { why: Why::Again, part, step: None, attempt: None })
 }

@@ -2,8 +2,15 @@ use std::sync::Arc;
 
 use super::*;
 use crate::{
+    drills::{
+        Drill, Head,
+        dialogue::{
+            content::{Customer, Dialogue},
+            mood::Mood,
+        },
+    },
     language::Localized,
-    library::{Competency, Customer, Dialogue, Html, Lesson, LessonStep, Mood, Path},
+    library::{Competency, Html, Lesson, LessonStep, Path},
 };
 
 fn words(text: &str) -> Localized<String> {
@@ -22,16 +29,18 @@ fn lesson(module: &str, id: &str, competency: &str) -> Arc<Lesson> {
     })
 }
 
-fn drill(module: &str, id: &str, competency: &str) -> Arc<Dialogue> {
+fn drill(module: &str, id: &str, competency: &str) -> Drill {
     let html = Localized { de: Html(String::new()), de_ch: Html(String::new()), en: Html(String::new()) };
     Arc::new(Dialogue {
-        id: id.into(),
-        module: module.into(),
-        version: "1".into(),
-        minutes: 3,
-        setting: "shop".into(),
-        competencies: vec![competency.into()],
-        title: words(id),
+        head: Head {
+            id: id.into(),
+            module: module.into(),
+            version: "1".into(),
+            minutes: 3,
+            setting: Some("shop".into()),
+            competencies: vec![competency.into()],
+            title: words(id),
+        },
         customer: Customer { name: words(""), reason: words(""), mood: words("") },
         intro: html,
         start: Mood { trust: 2, tension: 2 },
@@ -39,7 +48,7 @@ fn drill(module: &str, id: &str, competency: &str) -> Arc<Dialogue> {
     })
 }
 
-fn module(id: &str, audience: Audience, lessons: Vec<Arc<Lesson>>, drills: Vec<Arc<Dialogue>>) -> Module {
+fn module(id: &str, audience: Audience, lessons: Vec<Arc<Lesson>>, drills: Vec<Drill>) -> Module {
     Module {
         id: id.into(),
         order: 1,

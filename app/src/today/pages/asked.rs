@@ -67,7 +67,7 @@ fn describe(t: Language, library: &Library, finished: &Finished, assigned: &Assi
         }
         Kind::Drill => {
             let (module, drill) = assigned.what.parts()?;
-            let minutes = i64::from(library.drill(module, drill)?.minutes);
+            let minutes = i64::from(library.drill(module, drill)?.head().minutes);
             Some((to::drill(module, drill), t.with("today-asked-drill", &[("minutes", minutes.into())])))
         }
         Kind::Lesson => {

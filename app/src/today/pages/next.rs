@@ -94,10 +94,7 @@ fn what(t: Language, library: &Library, next: &Next) -> String {
             (&lesson.module, t.with("today-lesson-at", &at))
         }
         (Part::Lesson(lesson), None) => (&lesson.module, t.t("today-lesson").into_owned()),
-        (Part::Drill(drill), _) => {
-            let customer = drill.customer.name.get(t.locale).as_str();
-            (&drill.module, t.with("today-drill-with", &[("customer", customer.into())]))
-        }
+        (Part::Drill(drill), _) => (&drill.head().module, drill.description(t)),
     };
     let module = library.module(module).map(|module| module.title.get(t.locale).as_str());
     match module {

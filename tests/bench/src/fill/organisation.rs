@@ -1,7 +1,7 @@
 //! Sites, teams, people, roles, absences, and what coaches asked for.
 
 use app::{
-    activity::model::{day_of, item, start_of},
+    activity::model::{day_of, start_of},
     language::fold,
     library::Library,
     people::password::{hash_token, make_token},
@@ -135,7 +135,7 @@ async fn grant(tx: &mut Connection, person: usize, role: &str, (team, site): Bou
 async fn ask(tx: &mut Connection, library: &Library, team: usize, coach: usize, now: i64) -> anyhow::Result<()> {
     let modules = library.modules.iter().map(|module| ("module", module.id.clone()));
     let drills = library.modules.iter().flat_map(|module| &module.drills);
-    let drills = drills.map(|drill| ("drill", item(&drill.module, &drill.id)));
+    let drills = drills.map(|drill| ("drill", drill.item()));
     let things: Vec<(&str, String)> = modules.chain(drills).collect();
     let today = day_of(now, "Europe/Zurich");
     let dues: Vec<NaiveDate> = match team {

@@ -171,7 +171,7 @@ async fn insert_parts(tx: &mut Connection, library: &Library) -> anyhow::Result<
     let mut parts = Vec::new();
     for module in &library.modules {
         let lessons = module.lessons.iter().map(|lesson| ("lesson", item(&module.id, &lesson.id)));
-        let drills = module.drills.iter().map(|drill| ("drill", item(&module.id, &drill.id)));
+        let drills = module.drills.iter().map(|drill| ("drill", drill.item()));
         parts.extend(lessons.chain(drills).map(|(kind, part)| ("module", &module.id, kind, part)));
     }
     for path in &library.paths {

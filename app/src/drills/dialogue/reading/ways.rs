@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-use super::super::page::Page;
 use super::branch::first_that_holds;
 use super::draft::{Kind, SceneDraft};
-use crate::library::Mood;
+use crate::drills::dialogue::mood::Mood;
+use crate::library::reading::page::Page;
 
 /// A turn is one choice.
 const LONGEST_WAY: RangeInclusive<usize> = 4..=10;

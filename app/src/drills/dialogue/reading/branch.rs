@@ -2,11 +2,12 @@
 
 use pulldown_cmark::Event;
 
-use super::super::page::Page;
-use super::super::pair::Mark;
-use super::super::piece::{Node, Piece};
 use super::choice::target;
-use crate::library::{Branch, Comparison, Condition, Feeling, Mood};
+use crate::drills::dialogue::content::Branch;
+use crate::drills::dialogue::mood::{Comparison, Condition, Feeling, Mood};
+use crate::library::reading::page::Page;
+use crate::library::reading::pair::Mark;
+use crate::library::reading::piece::{Node, Piece};
 
 pub struct BranchDraft {
     pub line: usize,

@@ -2,11 +2,12 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use super::super::page::Page;
-use super::super::pair::Mark;
-use super::super::piece::{Node, Piece};
-use super::super::spelt::Spelt;
-use crate::library::{Html, Mood};
+use crate::drills::dialogue::mood::Mood;
+use crate::library::Html;
+use crate::library::reading::page::Page;
+use crate::library::reading::pair::Mark;
+use crate::library::reading::piece::{Node, Piece};
+use crate::library::reading::spelt::Spelt;
 
 pub struct ChoiceDraft {
     pub line: usize,

@@ -12,24 +12,31 @@ use std::ops::RangeInclusive;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::front::Word;
-use super::lines::Lines;
-use super::page::{Page, Written};
-use super::pair::{Draft, Mark};
-use super::section::{Section, is_heading};
-use super::spelling::nothing;
-use super::spelt::Spelt;
-use crate::library::{Html, Mood, SETTINGS};
+use crate::library::reading::front::Word;
+use crate::library::reading::lines::Lines;
+use crate::library::reading::page::{Page, Written};
+use crate::library::reading::pair::{Draft, Mark};
+use crate::library::reading::section::{Section, is_heading};
+use crate::library::reading::spelling::nothing;
+use crate::library::reading::spelt::Spelt;
+use crate::{
+    drills::dialogue::mood::Mood,
+    library::{
+        Html,
+        reading::drills::{HeadDraft, HeadFront},
+    },
+};
 use draft::SceneDraft;
 pub use join::join;
 
-const MINUTES: RangeInclusive<u32> = 1..=10;
 const MOOD: RangeInclusive<u32> = 0..=Mood::MAX as u32;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Front {
-    kind: Word,
+    /// Known already: it has led here.
+    #[serde(rename = "kind")]
+    _kind: Word,
     title: Word,
     setting: Word,
     customer: Customer,
@@ -50,20 +57,12 @@ struct Customer {
 }
 
 pub struct DialogueDraft {
-    head: Head,
-    intro: Spelt<Html>,
-    scenes: Vec<SceneDraft>,
-}
-
-/// What the front matter says.
-struct Head {
-    minutes: u32,
-    setting: String,
-    competencies: Vec<String>,
-    title: Spelt<String>,
+    head: HeadDraft,
     /// Name, reason, mood.
     customer: [Spelt<String>; 3],
     start: Mood,
+    intro: Spelt<Html>,
+    scenes: Vec<SceneDraft>,
 }
 
 /// Reads one file of a dialogue.
@@ -87,48 +86,36 @@ pub fn parse(page: &mut Page, text: &str) -> Option<DialogueDraft> {
     let sections = Section::divide(page, &body, &nodes, "a scene");
     let scenes: Vec<SceneDraft> = sections.iter().filter_map(|section| scene::parse(page, &body, section)).collect();
     scene::check_links(page, &sections, &scenes);
-    let head = front.map(|(front, lines)| head(page, front, &lines))?;
+    let (head, customer, start) = front.map(|(front, lines)| head(page, &front, &lines))?;
     let is_whole = scenes.len() == nodes.iter().filter(|node| is_heading(node)).count();
-    let is_mood = [head.start.trust, head.start.tension].iter().all(|feeling| (0..=Mood::MAX).contains(feeling));
+    let is_mood = [start.trust, start.tension].iter().all(|feeling| (0..=Mood::MAX).contains(feeling));
     // The English file has the same ways, or its structure is at fault.
     if page.written == Written::German && is_whole && is_mood {
-        ways::check(page, head.start, &scenes, body.line());
+        ways::check(page, start, &scenes, body.line());
     }
-    Some(DialogueDraft { head, intro, scenes })
+    Some(DialogueDraft { head, customer, start, intro, scenes })
 }
 
-fn head(page: &mut Page, front: Front, lines: &Lines) -> Head {
+fn head(page: &mut Page, front: &Front, lines: &Lines) -> (HeadDraft, [Spelt<String>; 3], Mood) {
     let at = |word: &Word| lines.at(word.span().start);
-    if front.kind.get_ref() != "dialogue" {
-        let message = format!("The kind \"{}\" is not known; for now there is \"dialogue\".", front.kind.get_ref());
-        page.fault(at(&front.kind), message);
-    }
-    if !SETTINGS.contains(&front.setting.get_ref().as_str()) {
-        let message = format!("The setting \"{}\" is not one of: {}.", front.setting.get_ref(), SETTINGS.join(", "));
-        page.fault(at(&front.setting), message);
-    }
     let Customer { name, reason, mood } = &front.customer;
     let start = [("The trust", &front.trust), ("The tension", &front.tension)]
         .map(|(what, number)| i8::try_from(page.within(what, number, MOOD, lines)).unwrap_or(i8::MIN));
-    Head {
-        minutes: page.within("The minutes of a drill", &front.minutes, MINUTES, lines),
-        competencies: page.competencies(&front.competencies, lines),
-        title: page.words(front.title.get_ref(), at(&front.title)),
-        customer: [name, reason, mood].map(|word| page.words(word.get_ref(), at(word))),
-        setting: front.setting.into_inner(),
-        start: Mood { trust: start[0], tension: start[1] },
-    }
+    let common = HeadFront {
+        title: &front.title,
+        setting: Some(&front.setting),
+        minutes: &front.minutes,
+        competencies: &front.competencies,
+    };
+    let head = HeadDraft::read(page, &common, lines);
+    let customer = [name, reason, mood].map(|word| page.words(word.get_ref(), at(word)));
+    (head, customer, Mood { trust: start[0], tension: start[1] })
 }
 
 impl Draft for DialogueDraft {
     fn shape(&self) -> Vec<Mark> {
-        let head = &self.head;
-        let mut shape = vec![
-            Mark::new(1, format!("{} minutes", head.minutes)),
-            Mark::new(1, format!("the setting {}", head.setting)),
-            Mark::new(1, format!("the competencies {:?}", head.competencies)),
-            Mark::new(1, format!("trust {} and tension {}", head.start.trust, head.start.tension)),
-        ];
+        let mut shape = self.head.shape();
+        shape.push(Mark::new(1, format!("trust {} and tension {}", self.start.trust, self.start.tension)));
         self.scenes.iter().for_each(|scene| scene.shape(&mut shape));
         shape
     }

@@ -1,10 +1,11 @@
 //! What was read of a scene in one language: its structure and where it leads.
 
-use super::super::pair::Mark;
-use super::super::spelt::Spelt;
 use super::branch::BranchDraft;
 use super::choice::ChoiceDraft;
-use crate::library::{Html, Outcome};
+use crate::drills::dialogue::content::Outcome;
+use crate::library::Html;
+use crate::library::reading::pair::Mark;
+use crate::library::reading::spelt::Spelt;
 
 pub struct SceneDraft {
     pub line: usize,

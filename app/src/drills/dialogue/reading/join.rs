@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::super::version;
 use super::DialogueDraft;
 use super::branch::BranchDraft;
 use super::choice::ChoiceDraft;
 use super::draft::{Kind, SceneDraft};
-use crate::library::{Choice, Customer, Dialogue, Scene, SceneKind};
+use crate::drills::dialogue::content::{Choice, Customer, Dialogue, Scene, SceneKind};
+use crate::library::reading::version;
 
 /// Where each scene stands.
 type Places = BTreeMap<String, usize>;
@@ -16,26 +16,19 @@ type Places = BTreeMap<String, usize>;
 pub fn join(module: &str, id: &str, german: DialogueDraft, english: DialogueDraft) -> Option<Dialogue> {
     let places: Places = german.scenes.iter().enumerate().map(|(at, scene)| (scene.id.clone(), at)).collect();
     let scenes = german.scenes.into_iter().zip(english.scenes);
-    let ([name, reason, mood], [english_name, english_reason, english_mood]) =
-        (german.head.customer, english.head.customer);
+    let ([name, reason, mood], [english_name, english_reason, english_mood]) = (german.customer, english.customer);
     let mut dialogue = Dialogue {
-        id: id.to_owned(),
-        module: module.to_owned(),
-        version: String::new(),
-        minutes: german.head.minutes,
-        setting: german.head.setting,
-        competencies: german.head.competencies,
-        title: german.head.title.with(english.head.title),
+        head: german.head.join(module, id, english.head),
         customer: Customer {
             name: name.with(english_name),
             reason: reason.with(english_reason),
             mood: mood.with(english_mood),
         },
         intro: german.intro.with(english.intro),
-        start: german.head.start,
+        start: german.start,
         scenes: scenes.map(|(german, english)| scene(&places, german, english)).collect::<Option<_>>()?,
     };
-    dialogue.version = version::of(&dialogue);
+    dialogue.head.version = version::of(&dialogue);
     Some(dialogue)
 }
 

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::super::page::Page;
-use super::super::piece::{Node, Piece};
-use super::super::section::Section;
-use super::super::spelling::nothing;
-use super::super::spelt::Spelt;
 use super::branch::{self, BranchDraft};
 use super::choice;
 use super::draft::{Kind, SceneDraft};
-use crate::library::{Html, Outcome};
+use crate::drills::dialogue::content::Outcome;
+use crate::library::Html;
+use crate::library::reading::page::Page;
+use crate::library::reading::piece::{Node, Piece};
+use crate::library::reading::section::Section;
+use crate::library::reading::spelling::nothing;
+use crate::library::reading::spelt::Spelt;
 
 /// Reads what stands under one heading.
 pub fn parse(page: &mut Page, body: &Piece, section: &Section) -> Option<SceneDraft> {

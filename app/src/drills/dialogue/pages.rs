@@ -1,0 +1,80 @@
+//! A dialogue before, during and after.
+
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::{
+    content::Dialogue,
+    debrief::debrief,
+    islands::{DialoguePlayer, Played},
+    model::{Plot, State},
+    scene::mood_of,
+    script::script,
+};
+use crate::{
+    drills::{
+        DrillKind, Run,
+        pages::{kicker, minutes, setting},
+    },
+    error::{Error, Result},
+    routes::to,
+    ui::{Page, Width, html},
+    visit::Visit,
+};
+
+/// Sets the scene.
+pub fn show_start(visit: &Visit, dialogue: &Dialogue) -> Page {
+    let t = visit.language;
+    let script = script(dialogue, t);
+    let state = State::start(&script.plot);
+    let title = dialogue.head.title.get(t.locale).clone();
+    let begin = to::drill(&dialogue.head.module, &dialogue.head.id).with("attempt", &Uuid::new_v4().to_string());
+    let body = view! {
+        <div class="head">
+            {kicker(visit, &dialogue.head, t.t("drill-dialogue").into_owned(), minutes(t, &dialogue.head))}
+            <h1>{title.clone()}</h1>
+        </div>
+        {html("prose", dialogue.intro.get(t.locale))}
+        <section class="mood" aria-label=script.words.mood.clone()>{mood_of(&script, &state)}</section>
+        <p class="meta">{t.t("drill-how-the-dots-move")}</p>
+        <p class="actions">
+            <a class="button primary" href=begin.into_string()>{t.t("drill-begin")}</a>
+            <span class="meta">{t.t("drill-private")}</span>
+        </p>
+    };
+    Page::new(title, Width::Reading, body)
+}
+
+/// The talk where it stands; the debrief once it has ended.
+pub fn show_run(visit: &Visit, dialogue: &Dialogue, run: Run) -> Result<Page> {
+    let plot = Plot::from(dialogue);
+    let state = dialogue.replay(&plot, &run.events).map_err(|_| Error::internal("an attempt cannot be replayed"))?;
+    if state.outcome(&plot).is_none() {
+        return Ok(show_talk(visit, dialogue, run, state));
+    }
+    let t = visit.language;
+    let body = debrief(t, &visit.library(), dialogue, &plot, &state)?;
+    Ok(Page::new(format!("{}: {}", t.t("drill-debrief"), dialogue.head.title.get(t.locale)), Width::Reading, body))
+}
+
+fn show_talk(visit: &Visit, dialogue: &Dialogue, run: Run, state: State) -> Page {
+    let t = visit.language;
+    let title = dialogue.head.title.get(t.locale).clone();
+    let played = Played {
+        attempt_url: to::attempt(&run.attempt).into_string(),
+        today_url: to::today().into_string(),
+        item: (dialogue as &dyn DrillKind).item(),
+        version: dialogue.head.version.clone(),
+        last_number: run.last_number(),
+        attempt: run.attempt,
+        state,
+    };
+    let body = view! {
+        <div class="head">
+            {kicker(visit, &dialogue.head, t.t("drill-dialogue").into_owned(), setting(t, &dialogue.head))}
+            <h1>{title.clone()}</h1>
+        </div>
+        <DialoguePlayer script=script(dialogue, t) played=played/>
+    };
+    Page::new(title, Width::Reading, body).with_islands()
+}

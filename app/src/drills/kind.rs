@@ -1,0 +1,110 @@
+//! What every kind of drill can do. A kind is a sub-room with its content, its pure rules and its pages; it is known by its line in [`super::KINDS`].
+
+use std::{any::Any, fmt::Debug, future::Future, pin::Pin, sync::Arc};
+
+use super::Head;
+use crate::{
+    error::Result,
+    language::Language,
+    library::reading::{Pair, Reader},
+    ui::Page,
+    visit::Visit,
+};
+
+/// A drill of some kind.
+pub type Drill = Arc<dyn DrillKind>;
+
+/// A page on its way.
+pub type Showing<'a> = Pin<Box<dyn Future<Output = Result<Page>> + Send + 'a>>;
+
+/// One kind: how its drills are read, from authors' files and from an older version that was kept.
+pub struct Kind {
+    /// As authors write it: `kind = "dialogue"`.
+    pub id: &'static str,
+    /// From the two files of module and id; `None` where the reader has noted faults.
+    pub(crate) read: fn(&str, &str, &Pair, &mut Reader) -> Option<Drill>,
+    /// From the JSON of [`DrillKind::to_json`].
+    pub restore: fn(&str) -> serde_json::Result<Drill>,
+}
+
+/// An event that is not possible where an attempt stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+/// How an attempt ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// Known to the kind: a dialogue's scene, what was decided.
+    pub id: String,
+    pub evidence: Vec<Evidence>,
+}
+
+/// What an attempt says about a competency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    pub competency: String,
+    /// Percent: 100 where everything was done as well as it can be.
+    pub score: u32,
+}
+
+/// An attempt as its pages need it.
+#[derive(Clone, Debug)]
+pub struct Run {
+    pub attempt: String,
+    /// Everything done so far, in order, as it is stored.
+    pub events: Vec<String>,
+}
+
+impl Run {
+    /// Number of the last step that is stored; 0 before the first.
+    pub fn last_number(&self) -> i64 {
+        self.events.len() as i64
+    }
+}
+
+/// What a plain form sends beside the event's name.
+#[derive(Clone, Debug, Default)]
+pub struct Said {
+    pub text: String,
+    /// Positions of ticked boxes.
+    pub marks: Vec<u32>,
+}
+
+pub trait DrillKind: Any + Debug + Send + Sync {
+    fn head(&self) -> &Head;
+
+    /// The kind's line in the list.
+    fn kind(&self) -> &'static Kind;
+
+    /// Whether these events can follow one another from the start, and how the attempt has ended, if it has.
+    fn follow(&self, events: &[String]) -> Result<Option<Ending>, Refused>;
+
+    /// The event that a form means; the message key of what is wrong with what was written otherwise.
+    fn event(&self, name: &str, said: Said) -> Result<String, &'static str>;
+
+    /// Any event that is possible now, drawn by a number; `None` once there is nothing more to do. `best`: one that serves well.
+    fn any_event(&self, events: &[String], number: u64, best: bool) -> Option<String>;
+
+    /// What it is, in a list of drills: `Gespräch mit Frau Brandt`.
+    fn description(&self, t: Language) -> String;
+
+    fn to_json(&self) -> serde_json::Result<String>;
+
+    /// The page before an attempt begins.
+    fn show_start(&self, visit: &Visit) -> Page;
+
+    /// The page of an attempt: what is to be done next, or what came of it.
+    fn show_run<'a>(&'a self, visit: &'a Visit, run: Run) -> Showing<'a>;
+}
+
+impl dyn DrillKind {
+    /// `module/drill`.
+    pub fn item(&self) -> String {
+        crate::activity::model::item(&self.head().module, &self.head().id)
+    }
+
+    /// As one of its kind.
+    pub fn as_kind<K: DrillKind>(&self) -> Option<&K> {
+        (self as &dyn Any).downcast_ref()
+    }
+}
