@@ -16,10 +16,10 @@ pub async fn record_step(
     #[server(default)] form: String,
 ) -> Result<(), ServerFnError> {
     use super::{
-        Said,
+        Said, Unfit,
         store::{Step, find_version},
     };
-    use crate::{activity::model::week_of, routes::to, storage::Flash, visit::act};
+    use crate::{activity::model::week_of, error::Error, routes::to, storage::Flash, visit::act};
 
     act(async |visit| {
         let actor = visit.actor()?;
@@ -31,7 +31,8 @@ pub async fn record_step(
         };
         let event = match drill.event(&event, Said { text: said.clone(), marks }) {
             Ok(event) => event,
-            Err(message) => {
+            Err(Unfit::Nonsense) => return Err(Error::BadRequest),
+            Err(Unfit::Text(message)) => {
                 let mut flash = Flash::default();
                 flash.refuse("said", message);
                 flash.values.insert("said".to_owned(), said);

@@ -31,6 +31,15 @@ pub struct Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refused;
 
+/// What a form sends that makes no event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// No form of ours sends it.
+    Nonsense,
+    /// The message that says what is wrong with the text.
+    Text(&'static str),
+}
+
 /// How an attempt ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ending {
@@ -79,8 +88,8 @@ pub trait DrillKind: Any + Debug + Send + Sync {
     /// Whether these events can follow one another from the start, and how the attempt has ended, if it has.
     fn follow(&self, events: &[String]) -> Result<Option<Ending>, Refused>;
 
-    /// The event that a form means; the message key of what is wrong with what was written otherwise.
-    fn event(&self, name: &str, said: Said) -> Result<String, &'static str>;
+    /// The event that a form means, as it is stored.
+    fn event(&self, name: &str, said: Said) -> Result<String, Unfit>;
 
     /// Any event that is possible now, drawn by a number; `None` once there is nothing more to do. `best`: one that serves well.
     fn any_event(&self, events: &[String], number: u64, best: bool) -> Option<String>;

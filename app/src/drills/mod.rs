@@ -12,7 +12,7 @@ pub mod store;
 
 pub use head::{Head, SETTINGS};
 #[cfg(feature = "ssr")]
-pub use kind::{Drill, DrillKind, Ending, Evidence, Kind, Refused, Run, Said, Showing};
+pub use kind::{Drill, DrillKind, Ending, Evidence, Kind, Refused, Run, Said, Showing, Unfit};
 
 /// Every kind of drill that authors can write.
 #[cfg(feature = "ssr")]

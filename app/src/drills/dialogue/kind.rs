@@ -9,7 +9,7 @@ use super::{
     pages, reading,
 };
 use crate::{
-    drills::{DrillKind, Ending, Head, Kind, Refused, Run, Said, Showing},
+    drills::{DrillKind, Ending, Head, Kind, Refused, Run, Said, Showing, Unfit},
     language::Language,
     library::reading::pair,
     ui::Page,
@@ -51,8 +51,9 @@ impl DrillKind for Dialogue {
         Ok(ending.map(|scene| Ending { id: scene.id.clone(), evidence: evidence(self, &state) }))
     }
 
-    fn event(&self, name: &str, _: Said) -> Result<String, &'static str> {
-        Ok(name.to_owned())
+    fn event(&self, name: &str, _: Said) -> Result<String, Unfit> {
+        let event: Event = name.parse().map_err(|_| Unfit::Nonsense)?;
+        Ok(event.to_string())
     }
 
     fn any_event(&self, events: &[String], number: u64, best: bool) -> Option<String> {
