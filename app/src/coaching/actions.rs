@@ -59,7 +59,7 @@ pub async fn change_assignment(
         let actor = visit.actor()?;
         let permit = actor.permit_coaching()?;
         let scope = actor.scope(Role::Coach)?;
-        let stored = store::find_assignment(visit.db().read(), &scope, &team, &assignment, visit.now).await?;
+        let (_, stored) = store::find_assignment(visit.db().read(), &scope, &team, &assignment, visit.now).await?;
         match read_changes(&due, &note, Some(stored.due), today(&visit, actor)) {
             Ok((due, note)) => {
                 store::change_assignment(visit.db(), &permit, (&team, &assignment), (due, &note), visit.now).await?;

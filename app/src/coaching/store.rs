@@ -4,8 +4,9 @@ mod own;
 mod team;
 mod write;
 
-pub use own::{OwnAssignment, list_own_assignments};
-pub use team::{TeamLine, find_assignment, find_team, list_assignments, list_teams};
+pub(crate) use own::own_assignments;
+pub use own::{OwnAssignment, read_own_assignments};
+pub use team::{TeamLine, find_assignment, find_members, find_team, list_teams};
 pub use write::{change_assignment, create_assignment, withdraw_assignment};
 
 use chrono::NaiveDate;

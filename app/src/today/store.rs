@@ -8,6 +8,7 @@ use super::model::{OpenAttempt, RECENT};
 use crate::{
     access::{Learning, Permit},
     activity::model::Kind,
+    coaching::store::{OwnAssignment, own_assignments, read_own_assignments},
     error::Result,
     modules::model::{Begun, Finished},
     storage::{
@@ -30,6 +31,8 @@ pub struct Overview {
     pub moments: Vec<i64>,
     /// Spent in the week.
     pub millis: i64,
+    /// The next due date first.
+    pub asked: Vec<OwnAssignment>,
 }
 
 #[derive(FromRow)]
@@ -38,28 +41,43 @@ struct Row {
     lessons: Option<String>,
     attempts: Option<String>,
     millis: Option<i64>,
+    asked: Option<String>,
+    absent: Option<String>,
 }
 
-/// `week`: the person's, as it is stored, and its first moment.
-pub async fn find_overview(db: &Readers, permit: &Permit<Learning>, week: (&str, i64), now: i64) -> Result<Overview> {
-    let row: Row = sqlx::query_as(
+/// Everything in one statement, the latest hundred attempts at most: a second one would cost more than what it finds. `week`: the person's, as it is stored, and its first moment.
+pub async fn find_overview(
+    db: &Readers,
+    permit: &Permit<Learning>,
+    week: (&str, i64),
+    time_zone: &str,
+    now: i64,
+) -> Result<Overview> {
+    let row: Row = sqlx::query_as(concat!(
         "SELECT (SELECT string_agg(kind || '\u{1f}' || item || '\u{1f}' || CAST(done_at AS TEXT), '\u{1e}')
                  FROM completions WHERE person_id = $1) AS done,
                 (SELECT string_agg(item || '\u{1f}' || CAST(step AS TEXT) || '\u{1f}' || CAST(changed_at AS TEXT)
                                    || CASE WHEN done_at IS NULL THEN '\u{1f}open' ELSE '\u{1f}done' END, '\u{1e}')
                  FROM lesson_progress WHERE person_id = $1 AND (done_at IS NULL OR changed_at >= $3)) AS lessons,
-                (SELECT string_agg(id || '\u{1f}' || item || '\u{1f}' || CAST(started_at AS TEXT) || '\u{1f}' || CAST(last_at AS TEXT)
-                                   || CASE WHEN ended_at IS NULL THEN '\u{1f}open' ELSE '\u{1f}done' END, '\u{1e}')
-                 FROM attempts WHERE person_id = $1 AND started_at >= $4) AS attempts,
-                (SELECT millis FROM weekly_activity WHERE person_id = $1 AND week = $2) AS millis",
-    )
+                (SELECT string_agg(a.id || '\u{1f}' || a.item || '\u{1f}' || CAST(a.started_at AS TEXT) || '\u{1f}' || CAST(a.last_at AS TEXT)
+                                   || CASE WHEN a.ended_at IS NULL THEN '\u{1f}open' ELSE '\u{1f}done' END, '\u{1e}')
+                 FROM (SELECT id, item, started_at, last_at, ended_at FROM attempts WHERE person_id = $1 AND started_at >= $4
+                       ORDER BY started_at DESC LIMIT 100) a) AS attempts,
+                (SELECT millis FROM weekly_activity WHERE person_id = $1 AND week = $2) AS millis,
+                (SELECT string_agg(b.first_day || '\u{1f}' || b.last_day, '\u{1e}') FROM absences b WHERE b.person_id = $1) AS absent,
+                ",
+        own_assignments!("$5"),
+        " AS asked"
+    ))
     .bind(permit.person_id())
     .bind(week.0)
     .bind(week.1)
     .bind((now - RECENT).min(week.1))
+    .bind(now)
     .fetch_one(db)
     .await?;
-    overview(row, week.1)
+    let asked = read_own_assignments(row.asked.as_deref(), row.absent.as_deref(), time_zone)?;
+    Ok(Overview { asked, ..overview(row, week.1)? })
 }
 
 fn overview(row: Row, week_start: i64) -> Result<Overview> {
@@ -124,6 +142,8 @@ mod tests {
             lessons: strung("one/b 3 120 open,one/a 1 130 done"),
             attempts: strung("id1 one/talk 40 60 open,id2 one/talk 140 160 done,id3 two/chat 90 110 open"),
             millis: None,
+            asked: None,
+            absent: None,
         };
         let found = overview(row, 100).unwrap();
         assert_eq!(found.finished.at(Kind::Lesson, "one/a"), Some(50));

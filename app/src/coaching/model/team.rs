@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Absence, Standing, What, Whom, concerns, done, standing};
-use crate::activity::model::day_of;
+use super::{Absence, Done, Standing, What, Whom, concerns, standing};
 
 /// A team with its people.
 #[derive(Clone, Debug)]
@@ -24,7 +23,8 @@ pub struct Team {
 pub struct Member {
     pub id: String,
     pub name: String,
-    pub joined_at: i64,
+    /// The first day with the organisation, at the team's site.
+    pub joined_on: NaiveDate,
     pub absences: Vec<Absence>,
 }
 
@@ -36,29 +36,29 @@ pub struct Assignment {
     pub what: What,
     pub due: NaiveDate,
     pub note: String,
-    pub created_at: i64,
+    /// The day it was assigned, at the team's site.
+    pub assigned_on: NaiveDate,
     pub withdrawn_at: Option<i64>,
     /// The name of the coach who asked.
     pub coach: String,
-    /// Who has finished it, and at what moment; shown only through [`Assignment::standing`].
-    pub(in crate::coaching) finished: HashMap<String, i64>,
+    /// Who has finished it, and when; shown only through [`Assignment::standing`].
+    pub(in crate::coaching) finished: HashMap<String, Done>,
 }
 
 impl Assignment {
     /// Where somebody of the team stands; `None` where they were not asked.
-    pub fn standing(&self, team: &Team, member: &Member, today: NaiveDate) -> Option<Standing> {
+    pub fn standing(&self, member: &Member, today: NaiveDate) -> Option<Standing> {
         let is_asked = match &self.whom {
-            Whom::Team => concerns(day_of(member.joined_at, &team.time_zone), self.due),
+            Whom::Team => concerns(member.joined_on, self.due),
             Whom::Person(id) => *id == member.id,
         };
-        let done = self.finished.get(&member.id).map(|done_at| done(*done_at, self.created_at, &team.time_zone));
-        let days = (day_of(self.created_at, &team.time_zone), self.due);
-        is_asked.then(|| standing(done, days, &member.absences, today))
+        let done = self.finished.get(&member.id).copied();
+        is_asked.then(|| standing(done, (self.assigned_on, self.due), &member.absences, today))
     }
 
     /// How many of those asked are done, and how many were asked.
     pub fn count_done(&self, team: &Team, today: NaiveDate) -> (i64, i64) {
-        let standings = team.members.iter().filter_map(|member| self.standing(team, member, today));
+        let standings = team.members.iter().filter_map(|member| self.standing(member, today));
         standings.fold((0, 0), |(done, asked), one| (done + i64::from(matches!(one, Standing::Done(_))), asked + 1))
     }
 
@@ -77,19 +77,15 @@ pub fn order(assignments: &mut [Assignment], today: NaiveDate) {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::Done, *};
-    use crate::activity::model::{Kind, start_of};
+    use super::*;
+    use crate::activity::model::Kind;
 
     fn day(number: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, number).unwrap()
     }
 
-    fn moment(number: u32) -> i64 {
-        start_of(day(number), "Europe/Zurich")
-    }
-
     fn member(id: &str, joined: u32) -> Member {
-        Member { id: id.into(), name: id.into(), joined_at: moment(joined), absences: Vec::new() }
+        Member { id: id.into(), name: id.into(), joined_on: day(joined), absences: Vec::new() }
     }
 
     fn team() -> Team {
@@ -104,10 +100,10 @@ mod tests {
             what: What { kind: Kind::Module, item: "m".into() },
             due: day(due),
             note: String::new(),
-            created_at: moment(5),
+            assigned_on: day(5),
             withdrawn_at: None,
             coach: String::new(),
-            finished: HashMap::from([("ada".to_owned(), moment(7)), ("ben".to_owned(), moment(2))]),
+            finished: HashMap::from([("ada".to_owned(), Done::On(day(7))), ("ben".to_owned(), Done::Already)]),
         }
     }
 
@@ -115,7 +111,7 @@ mod tests {
     fn a_team_is_asked_as_it_is_but_nobody_for_days_before_they_came() {
         let (team, today) = (team(), day(13));
         let asked = assignment("a", Whom::Team, 10);
-        let standings: Vec<_> = team.members.iter().map(|member| asked.standing(&team, member, today)).collect();
+        let standings: Vec<_> = team.members.iter().map(|member| asked.standing(member, today)).collect();
         assert_eq!(standings, [Some(Standing::Done(Done::On(day(7)))), Some(Standing::Done(Done::Already)), None]);
         assert_eq!(asked.count_done(&team, today), (2, 2));
         assert_eq!(assignment("b", Whom::Team, 12).count_done(&team, today), (2, 3));
@@ -125,8 +121,8 @@ mod tests {
     fn a_person_is_asked_alone() {
         let (team, today) = (team(), day(13));
         let asked = assignment("a", Whom::Person("new".into()), 10);
-        assert_eq!(asked.standing(&team, &team.members[0], today), None);
-        assert_eq!(asked.standing(&team, &team.members[2], today), Some(Standing::Late(day(10))));
+        assert_eq!(asked.standing(&team.members[0], today), None);
+        assert_eq!(asked.standing(&team.members[2], today), Some(Standing::Late(day(10))));
         assert_eq!(asked.count_done(&team, today), (0, 1));
     }
 

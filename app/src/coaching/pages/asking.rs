@@ -9,7 +9,7 @@ use crate::{
     coaching::{
         actions::CreateAssignment,
         model::{Team, What, assignable, usual_due},
-        store::find_team,
+        store::find_members,
     },
     error::Result,
     language::Language,
@@ -21,8 +21,8 @@ use crate::{
 
 pub async fn show_new_assignment(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
-    let team =
-        find_team(visit.db().read(), &actor.scope(Role::Coach)?, &visit.param("team")?, visit.now, visit.now).await?;
+    let (scope, id) = (actor.scope(Role::Coach)?, visit.param("team")?);
+    let team = find_members(visit.db().read(), &scope, &id, visit.now).await?;
     let flash = visit.flash().await?;
     let t = visit.language;
     let form = Form { language: t, flash: &flash };

@@ -10,7 +10,7 @@ use crate::{
     coaching::{
         actions::{ChangeAssignment, WithdrawAssignment},
         model::{Assignment, Team},
-        store::{find_assignment, find_team},
+        store::find_assignment,
     },
     error::Result,
     routes::to,
@@ -22,8 +22,7 @@ use crate::{
 pub async fn show_assignment(visit: Visit) -> Result<Page> {
     let scope = visit.actor()?.scope(Role::Coach)?;
     let (team, id, db) = (visit.param("team")?, visit.param("assignment")?, visit.db().read());
-    let assignment = find_assignment(db, &scope, &team, &id, visit.now).await?;
-    let team = find_team(db, &scope, &team, assignment.created_at, visit.now).await?;
+    let (team, assignment) = find_assignment(db, &scope, &team, &id, visit.now).await?;
     let flash = visit.flash().await?;
     let (t, library) = (visit.language, visit.library());
     let title = assignment.what.title(&library, t.locale).to_owned();
@@ -44,7 +43,7 @@ fn head(visit: &Visit, team: &Team, assignment: &Assignment, title: String) -> A
         let values = [("whom", whom.into()), ("done", done.into()), ("asked", asked.into())];
         view! { <p class="lead">{t.with("assign-lead", &values)}</p> }
     });
-    let day = t.day(day_of(assignment.created_at, &team.time_zone));
+    let day = t.day(assignment.assigned_on);
     let by = t.with(
         "assign-by",
         &[

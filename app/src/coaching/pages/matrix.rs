@@ -36,7 +36,7 @@ fn row(page: &TeamView, member: &Member) -> AnyView {
         view! { <p class="meta">{absence_in_words(page, *absence)}</p> }
     });
     let cells = page.assignments.iter().map(|assignment| {
-        let standing = assignment.standing(page.team, member, page.today);
+        let standing = assignment.standing(member, page.today);
         let (class, words) = standing_in_words(page, assignment, standing);
         view! { <td data-label=page.title(assignment)><span class=class>{words}</span></td> }
     });

@@ -9,7 +9,7 @@ use crate::{
     activity::model::day_of,
     coaching::{
         model::{Assignment, Team, order},
-        store::{find_team, list_assignments},
+        store::find_team,
     },
     error::Result,
     language::Language,
@@ -29,9 +29,7 @@ pub async fn show_team(visit: Visit) -> Result<Page> {
     let shows_all = visit.query("older").is_some();
     let recent = day_of(visit.now, &actor.time_zone).checked_sub_days(Days::new(RECENT)).unwrap_or_default();
     let due_from = if shows_all { NaiveDate::default() } else { recent };
-    let mut assignments = list_assignments(db, &scope, &id, due_from, visit.now).await?;
-    let earliest = assignments.iter().map(|assignment| assignment.created_at).min().unwrap_or(visit.now);
-    let team = find_team(db, &scope, &id, earliest.min(visit.now), visit.now).await?;
+    let (team, mut assignments) = find_team(db, &scope, &id, due_from, visit.now).await?;
     let today = day_of(visit.now, &team.time_zone);
     order(&mut assignments, today);
     let (t, library) = (visit.language, visit.library());

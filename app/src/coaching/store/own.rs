@@ -1,15 +1,13 @@
 //! What everybody reads of their own: asked of them, and not finished yet.
 
 use chrono::NaiveDate;
-use sqlx::FromRow;
 
 use super::{absences, day, what};
 use crate::{
-    access::{Learning, Permit},
     activity::model::day_of,
-    coaching::model::{What, concerns, effective_due},
+    coaching::model::{Absence, What, concerns, effective_due},
     error::Result,
-    storage::Readers,
+    storage::strung::{self, number},
 };
 
 /// What a person was asked for, alone or with the team.
@@ -26,67 +24,59 @@ pub struct OwnAssignment {
     pub coach: String,
 }
 
-#[derive(FromRow)]
-struct Row {
-    id: String,
-    kind: String,
-    item: String,
-    due_on: String,
-    note: String,
-    created_at: i64,
-    is_own: i64,
-    joined_at: i64,
-    coach: String,
-    absences: Option<String>,
+/// All that the person `$1` was asked for by the moment `$now`, alone or with the team, that is neither finished nor withdrawn, strung together
+/// for [`read_own_assignments`]: a part of whatever else is read of a person.
+macro_rules! own_assignments {
+    ($now:literal) => {
+        concat!(
+            "(SELECT string_agg(a.id || '\u{1f}' || a.kind || '\u{1f}' || a.item || '\u{1f}' || a.due_on || '\u{1f}' || a.note
+                                || '\u{1f}' || CAST(a.created_at AS TEXT) || '\u{1f}' || a.is_own || '\u{1f}' || CAST(a.joined_at AS TEXT)
+                                || '\u{1f}' || coach.name, '\u{1e}')
+              FROM (
+                  SELECT asked.*, 'team' AS is_own, p.created_at AS joined_at FROM people p JOIN assignments asked ON asked.team_id = p.team_id
+                  WHERE p.id = $1
+                  UNION ALL
+                  SELECT asked.*, 'own' AS is_own, p.created_at AS joined_at FROM people p JOIN assignments asked ON asked.person_id = $1
+                  WHERE p.id = $1
+              ) a
+              JOIN people coach ON coach.id = a.created_by
+              WHERE a.withdrawn_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM completions c WHERE c.person_id = $1 AND c.kind = a.kind AND c.item = a.item)
+                AND EXISTS (SELECT 1 FROM grants g WHERE g.person_id = $1 AND g.role = 'learner' AND (g.ends_at IS NULL OR g.ends_at > ",
+            $now,
+            ")))"
+        )
+    };
 }
+pub(crate) use own_assignments;
 
-/// All that a person was asked for, alone or with the team, that is neither finished nor withdrawn: the next due date first.
-pub async fn list_own_assignments(
-    db: &Readers,
-    permit: &Permit<Learning>,
-    time_zone: &str,
-    now: i64,
-) -> Result<Vec<OwnAssignment>> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "WITH me AS MATERIALIZED (
-             SELECT p.id, p.team_id, p.created_at AS joined_at FROM people p
-             WHERE p.id = $1 AND p.is_active = 1 AND EXISTS (
-                 SELECT 1 FROM grants g WHERE g.person_id = p.id AND g.role = 'learner' AND (g.ends_at IS NULL OR g.ends_at > $2))
-         )
-         SELECT a.id, a.kind, a.item, a.due_on, a.note, a.created_at, a.is_own, a.joined_at, coach.name AS coach,
-                (SELECT string_agg(b.first_day || '\u{1f}' || b.last_day, '\u{1e}') FROM absences b WHERE b.person_id = $1) AS absences
-         FROM (
-             SELECT team.*, CAST(0 AS BIGINT) AS is_own, me.joined_at FROM me JOIN assignments team ON team.team_id = me.team_id
-             UNION ALL
-             SELECT own.*, CAST(1 AS BIGINT) AS is_own, me.joined_at FROM me JOIN assignments own ON own.person_id = $1
-         ) a
-         JOIN people coach ON coach.id = a.created_by
-         WHERE a.withdrawn_at IS NULL
-           AND NOT EXISTS (SELECT 1 FROM completions c WHERE c.person_id = $1 AND c.kind = a.kind AND c.item = a.item)",
-    )
-    .bind(permit.person_id())
-    .bind(now)
-    .fetch_all(db)
-    .await?;
-    let mut own =
-        rows.into_iter().filter_map(|row| own_assignment(row, time_zone).transpose()).collect::<Result<Vec<_>>>()?;
-    own.sort_by(|a, b| a.due.cmp(&b.due).then(a.id.cmp(&b.id)));
+/// What [`own_assignments`] has strung together, with the person's absences: the next due date first.
+pub fn read_own_assignments(asked: Option<&str>, absent: Option<&str>, time_zone: &str) -> Result<Vec<OwnAssignment>> {
+    if asked.is_none() {
+        return Ok(Vec::new());
+    }
+    let absences = absences(absent)?;
+    let own =
+        strung::rows(asked).filter_map(|row| row.and_then(|row| own_assignment(row, &absences, time_zone)).transpose());
+    let mut own: Vec<OwnAssignment> = own.collect::<Result<_>>()?;
+    own.sort_by(|a, b| a.due.cmp(&b.due).then_with(|| a.id.cmp(&b.id)));
     Ok(own)
 }
 
 /// `None` where the team was asked before the person came.
-fn own_assignment(row: Row, time_zone: &str) -> Result<Option<OwnAssignment>> {
-    let due = day(&row.due_on)?;
-    if row.is_own == 0 && !concerns(day_of(row.joined_at, time_zone), due) {
+fn own_assignment(row: [&str; 9], absences: &[Absence], time_zone: &str) -> Result<Option<OwnAssignment>> {
+    let [id, kind, item, due_on, note, assigned_at, is_own, joined_at, coach] = row;
+    let due = day(due_on)?;
+    if is_own == "team" && !concerns(day_of(number(joined_at)?, time_zone), due) {
         return Ok(None);
     }
-    let absences = absences(row.absences.as_deref())?;
+    let assigned_at = number(assigned_at)?;
     Ok(Some(OwnAssignment {
-        due: effective_due(day_of(row.created_at, time_zone), due, &absences),
-        id: row.id,
-        what: what(&row.kind, row.item)?,
-        assigned_at: row.created_at,
-        note: row.note,
-        coach: row.coach,
+        due: effective_due(day_of(assigned_at, time_zone), due, absences),
+        id: id.to_owned(),
+        what: what(kind, item.to_owned())?,
+        assigned_at,
+        note: note.to_owned(),
+        coach: coach.to_owned(),
     }))
 }

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use sqlx::FromRow;
 
 use super::{day, what};
 use crate::{
     access::Scope,
     activity::model::day_of,
-    coaching::model::{Absence, Assignment, Member, Team, Whom},
+    coaching::model::{Absence, Assignment, Member, Team, Whom, done},
     error::{Error, Result},
     storage::{Readers, strung},
 };
@@ -58,134 +58,145 @@ pub async fn list_teams(db: &Readers, scope: &Scope, today: NaiveDate, now: i64)
 }
 
 #[derive(FromRow)]
-struct TeamRow {
+struct Row {
     name: String,
     site: String,
     time_zone: String,
     members: Option<String>,
     absences: Option<String>,
+    asked: Option<String>,
+    done: Option<String>,
 }
 
-/// A team and its people with their absences, as far as what was assigned at `earliest` or later can be touched by them.
-pub async fn find_team(db: &Readers, scope: &Scope, team_id: &str, earliest: i64, now: i64) -> Result<Team> {
-    // A day before: the team's time zone is not known yet.
-    let since = day_of(earliest, "UTC").checked_sub_days(Days::new(1)).unwrap_or_default();
-    let row: Option<TeamRow> = sqlx::query_as(
-        "WITH members AS MATERIALIZED (
-             SELECT p.id, p.name, p.name_key, p.created_at FROM people p
-             WHERE p.team_id = $1 AND p.is_active = 1 AND EXISTS (
-                 SELECT 1 FROM grants g WHERE g.person_id = p.id AND g.role = 'learner' AND (g.ends_at IS NULL OR g.ends_at > $4))
-         )
-         SELECT t.name, s.name AS site, s.time_zone,
-                (SELECT string_agg(m.id || '\u{1f}' || m.name || '\u{1f}' || CAST(m.created_at AS TEXT), '\u{1e}' ORDER BY m.name_key, m.id)
-                 FROM members m) AS members,
-                (SELECT string_agg(b.person_id || '\u{1f}' || b.first_day || '\u{1f}' || b.last_day, '\u{1e}')
-                 FROM members m CROSS JOIN absences b WHERE b.person_id = m.id AND b.last_day >= $5) AS absences
-         FROM teams t JOIN sites s ON s.id = t.site_id
-         WHERE t.id = $1 AND t.is_active = 1 AND EXISTS (
-             SELECT 1 FROM granted_teams g WHERE g.person_id = $2 AND g.role = $3 AND g.team_id = $1 AND g.ends_at > $4)",
-    )
-    .bind(team_id)
-    .bind(&scope.person_id)
-    .bind(scope.role)
-    .bind(now)
-    .bind(since.to_string())
-    .fetch_optional(db)
-    .await?;
-    let row = row.ok_or(Error::NotFound)?;
-    let members = members(&row)?;
-    Ok(Team { id: team_id.to_owned(), name: row.name, site: row.site, time_zone: row.time_zone, members })
-}
-
-fn members(row: &TeamRow) -> Result<Vec<Member>> {
-    let mut absences: HashMap<&str, Vec<Absence>> = HashMap::new();
-    for absence in strung::rows(row.absences.as_deref()) {
-        let [person, first, last] = absence?;
-        absences.entry(person).or_default().push((day(first)?, day(last)?));
-    }
-    let member = |row: Result<[&str; 3]>| {
-        let [id, name, joined_at] = row?;
-        let absences = absences.remove(id).unwrap_or_default();
-        Ok(Member { id: id.to_owned(), name: name.to_owned(), joined_at: strung::number(joined_at)?, absences })
-    };
-    strung::rows(row.members.as_deref()).map(member).collect()
-}
-
-#[derive(FromRow)]
-struct AssignmentRow {
-    id: String,
-    person_id: Option<String>,
-    kind: String,
-    item: String,
-    due_on: String,
-    note: String,
-    created_at: i64,
-    withdrawn_at: Option<i64>,
-    coach: String,
-    finished: Option<String>,
-}
-
-/// A team's assignments that fulfil a condition on `a` and `$5`, each with who has finished it, and when.
-/// CROSS JOIN fixes the order for SQLite, which would read everybody's assignments first; PostgreSQL plans it as any join.
-macro_rules! assignments {
+/// A team, its people with their absences, and what it or somebody in it was asked for that fulfils a condition on `a` and `$5`, each with who
+/// has finished it: all in one row, because a statement costs more than what it finds. CROSS JOIN fixes the order for SQLite, which would read
+/// everybody's assignments first; PostgreSQL plans it as any join.
+macro_rules! team {
     ($condition:literal) => {
         concat!(
             "WITH members AS MATERIALIZED (
-                 SELECT p.id FROM people p
+                 SELECT p.id, p.name, p.name_key, p.created_at FROM people p
                  WHERE p.team_id = $1 AND p.is_active = 1 AND EXISTS (
                      SELECT 1 FROM grants g WHERE g.person_id = p.id AND g.role = 'learner' AND (g.ends_at IS NULL OR g.ends_at > $4))
-             )
-             SELECT a.id, a.person_id, a.kind, a.item, a.due_on, a.note, a.created_at, a.withdrawn_at, coach.name AS coach,
-                    (SELECT string_agg(c.person_id || '\u{1f}' || CAST(c.done_at AS TEXT), '\u{1e}')
-                     FROM members m JOIN completions c ON c.person_id = m.id AND c.kind = a.kind AND c.item = a.item
-                     WHERE a.person_id IS NULL OR a.person_id = m.id) AS finished
-             FROM (
-                 SELECT * FROM assignments WHERE team_id = $1
-                 UNION ALL
-                 SELECT own.* FROM members m CROSS JOIN assignments own WHERE own.person_id = m.id
-             ) a
-             JOIN people coach ON coach.id = a.created_by
-             JOIN teams t ON t.id = $1 AND t.is_active = 1
-             WHERE EXISTS (
-                 SELECT 1 FROM granted_teams g WHERE g.person_id = $2 AND g.role = $3 AND g.team_id = $1 AND g.ends_at > $4)
-               AND ",
-            $condition
+             ), asked AS MATERIALIZED (
+                 SELECT a.id, a.person_id, a.kind, a.item, a.due_on, a.note, a.created_at, a.withdrawn_at, coach.name AS coach
+                 FROM (
+                     SELECT * FROM assignments WHERE team_id = $1
+                     UNION ALL
+                     SELECT own.* FROM members m CROSS JOIN assignments own WHERE own.person_id = m.id
+                 ) a
+                 JOIN people coach ON coach.id = a.created_by
+                 WHERE ",
+            $condition,
+            ")
+             SELECT t.name, s.name AS site, s.time_zone,
+                    (SELECT string_agg(m.id || '\u{1f}' || m.name || '\u{1f}' || CAST(m.created_at AS TEXT), '\u{1e}' ORDER BY m.name_key, m.id)
+                     FROM members m) AS members,
+                    (SELECT string_agg(b.person_id || '\u{1f}' || b.first_day || '\u{1f}' || b.last_day, '\u{1e}')
+                     FROM members m CROSS JOIN absences b WHERE b.person_id = m.id) AS absences,
+                    (SELECT string_agg(a.id || '\u{1f}' || COALESCE(a.person_id, '') || '\u{1f}' || a.kind || '\u{1f}' || a.item || '\u{1f}' || a.due_on
+                                       || '\u{1f}' || a.note || '\u{1f}' || CAST(a.created_at AS TEXT)
+                                       || '\u{1f}' || COALESCE(CAST(a.withdrawn_at AS TEXT), '') || '\u{1f}' || a.coach, '\u{1e}')
+                     FROM asked a) AS asked,
+                    (SELECT string_agg(a.id || '\u{1f}' || c.person_id || '\u{1f}' || CAST(c.done_at AS TEXT), '\u{1e}')
+                     FROM asked a CROSS JOIN members m CROSS JOIN completions c
+                     WHERE c.person_id = m.id AND c.kind = a.kind AND c.item = a.item AND (a.person_id IS NULL OR a.person_id = m.id)) AS done
+             FROM teams t JOIN sites s ON s.id = t.site_id
+             WHERE t.id = $1 AND t.is_active = 1 AND EXISTS (
+                 SELECT 1 FROM granted_teams g WHERE g.person_id = $2 AND g.role = $3 AND g.team_id = $1 AND g.ends_at > $4)"
         )
     };
 }
 
-/// What a team or somebody in it was asked for, due on a day or later, and not withdrawn.
-pub async fn list_assignments(
+/// A team, and what it or somebody in it was asked for, due on a day or later, and not withdrawn.
+pub async fn find_team(
     db: &Readers,
     scope: &Scope,
     team_id: &str,
     due_from: NaiveDate,
     now: i64,
-) -> Result<Vec<Assignment>> {
-    let rows = sqlx::query_as::<_, AssignmentRow>(assignments!("a.withdrawn_at IS NULL AND a.due_on >= $5"));
-    let rows = rows.bind(team_id).bind(&scope.person_id).bind(scope.role).bind(now).bind(due_from.to_string());
-    rows.fetch_all(db).await?.into_iter().map(assignment).collect()
+) -> Result<(Team, Vec<Assignment>)> {
+    find_due(db, scope, team_id, &due_from.to_string(), now).await
 }
 
-/// One assignment to a team or somebody in it, withdrawn or not.
-pub async fn find_assignment(db: &Readers, scope: &Scope, team_id: &str, id: &str, now: i64) -> Result<Assignment> {
-    let row = sqlx::query_as::<_, AssignmentRow>(assignments!("a.id = $5"));
+/// A team with its people alone.
+pub async fn find_members(db: &Readers, scope: &Scope, team_id: &str, now: i64) -> Result<Team> {
+    // Nothing is due so late.
+    Ok(find_due(db, scope, team_id, "9999-12-31", now).await?.0)
+}
+
+async fn find_due(
+    db: &Readers,
+    scope: &Scope,
+    team_id: &str,
+    due_from: &str,
+    now: i64,
+) -> Result<(Team, Vec<Assignment>)> {
+    let row = sqlx::query_as::<_, Row>(team!("a.withdrawn_at IS NULL AND a.due_on >= $5"));
+    let row = row.bind(team_id).bind(&scope.person_id).bind(scope.role).bind(now).bind(due_from);
+    read(team_id, row.fetch_optional(db).await?)
+}
+
+/// A team and one assignment to it or to somebody in it, withdrawn or not.
+pub async fn find_assignment(
+    db: &Readers,
+    scope: &Scope,
+    team_id: &str,
+    id: &str,
+    now: i64,
+) -> Result<(Team, Assignment)> {
+    let row = sqlx::query_as::<_, Row>(team!("a.id = $5"));
     let row = row.bind(team_id).bind(&scope.person_id).bind(scope.role).bind(now).bind(id);
-    assignment(row.fetch_optional(db).await?.ok_or(Error::NotFound)?)
+    let (team, assignments) = read(team_id, row.fetch_optional(db).await?)?;
+    Ok((team, assignments.into_iter().next().ok_or(Error::NotFound)?))
 }
 
-fn assignment(row: AssignmentRow) -> Result<Assignment> {
-    let finished = strung::rows(row.finished.as_deref());
-    let finished = finished.map(|row| row.and_then(|[person, at]| Ok((person.to_owned(), strung::number(at)?))));
-    Ok(Assignment {
-        finished: finished.collect::<Result<_>>()?,
-        id: row.id,
-        whom: row.person_id.map_or(Whom::Team, Whom::Person),
-        what: what(&row.kind, row.item)?,
-        due: day(&row.due_on)?,
-        note: row.note,
-        created_at: row.created_at,
-        withdrawn_at: row.withdrawn_at,
-        coach: row.coach,
-    })
+fn read(team_id: &str, row: Option<Row>) -> Result<(Team, Vec<Assignment>)> {
+    let row = row.ok_or(Error::NotFound)?;
+    let (members, assignments) = (members(&row)?, assignments(&row)?);
+    Ok((
+        Team { id: team_id.to_owned(), name: row.name, site: row.site, time_zone: row.time_zone, members },
+        assignments,
+    ))
+}
+
+fn members(row: &Row) -> Result<Vec<Member>> {
+    let mut absences: HashMap<&str, Vec<Absence>> = HashMap::new();
+    for absence in strung::rows(row.absences.as_deref()) {
+        let [person, first, last] = absence?;
+        absences.entry(person).or_default().push((day(first)?, day(last)?));
+    }
+    let member = |columns: Result<[&str; 3]>| {
+        let [id, name, joined_at] = columns?;
+        let absences = absences.remove(id).unwrap_or_default();
+        let joined_on = day_of(strung::number(joined_at)?, &row.time_zone);
+        Ok(Member { id: id.to_owned(), name: name.to_owned(), joined_on, absences })
+    };
+    strung::rows(row.members.as_deref()).map(member).collect()
+}
+
+fn assignments(row: &Row) -> Result<Vec<Assignment>> {
+    let mut finished: HashMap<&str, Vec<(&str, i64)>> = HashMap::new();
+    for done in strung::rows(row.done.as_deref()) {
+        let [assignment, person, at] = done?;
+        finished.entry(assignment).or_default().push((person, strung::number(at)?));
+    }
+    let assignment = |columns: Result<[&str; 9]>| {
+        let [id, person, kind, item, due_on, note, created_at, withdrawn_at, coach] = columns?;
+        let created_at = strung::number(created_at)?;
+        let finished = finished.remove(id).unwrap_or_default().into_iter();
+        let finished = finished.map(|(person, at)| (person.to_owned(), done(at, created_at, &row.time_zone)));
+        Ok(Assignment {
+            id: id.to_owned(),
+            whom: if person.is_empty() { Whom::Team } else { Whom::Person(person.to_owned()) },
+            what: what(kind, item.to_owned())?,
+            due: day(due_on)?,
+            note: note.to_owned(),
+            assigned_on: day_of(created_at, &row.time_zone),
+            withdrawn_at: strung::number_if_any(withdrawn_at)?,
+            coach: coach.to_owned(),
+            finished: finished.collect(),
+        })
+    };
+    strung::rows(row.asked.as_deref()).map(assignment).collect()
 }

@@ -32,19 +32,31 @@ struct AnyFront {
     _rest: std::collections::BTreeMap<String, IgnoredAny>,
 }
 
+/// The kind that both files name.
 fn kind_of(pair: &Pair, reader: &mut Reader) -> Option<&'static Kind> {
-    let file = pair.de.or(pair.en)?;
-    reader.page(file, |page, text| {
-        let (front, _) = page.front::<AnyFront>(text);
-        let (front, lines) = front?;
-        let known = KINDS.iter().find(|kind| kind.id == front.kind.get_ref());
-        if known.is_none() {
-            let ids = KINDS.map(|kind| kind.id).join(", ");
-            let message = format!("The kind \"{}\" is not known; there are: {ids}.", front.kind.get_ref());
-            page.fault(lines.at(front.kind.span().start), message);
+    let kinds = [pair.de, pair.en].map(|file| reader.page(file?, named_kind));
+    match kinds {
+        [Some(german), Some(english)] if german.id != english.id => {
+            let path = pair.en.map_or("", |file| file.path.as_str());
+            reader.fault(path, 1, format!("The kind is \"{}\", but in the German file \"{}\".", english.id, german.id));
+            None
         }
-        known.copied()
-    })
+        [Some(german), english] if english.is_some() || pair.en.is_none() => Some(german),
+        [None, english] if pair.de.is_none() => english,
+        _ => None,
+    }
+}
+
+fn named_kind(page: &mut Page, text: &str) -> Option<&'static Kind> {
+    let (front, _) = page.front::<AnyFront>(text);
+    let (front, lines) = front?;
+    let known = KINDS.iter().find(|kind| kind.id == front.kind.get_ref());
+    if known.is_none() {
+        let ids = KINDS.map(|kind| kind.id).join(", ");
+        let message = format!("The kind \"{}\" is not known; there are: {ids}.", front.kind.get_ref());
+        page.fault(lines.at(front.kind.span().start), message);
+    }
+    known.copied()
 }
 
 /// What every kind of drill says in its front matter.

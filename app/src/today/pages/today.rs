@@ -14,7 +14,6 @@ use super::{
 use crate::{
     access::{Actor, Role},
     activity::model::{day_of, monday_of, start_of},
-    coaching::store::list_own_assignments,
     error::Result,
     library::Library,
     modules::model::parts,
@@ -82,12 +81,12 @@ pub async fn show_today(visit: Visit) -> Result<Page> {
     Ok(Page::new(t.t("nav-today"), Width::Split, body))
 }
 
-/// Two statements: what the person has done, and what is asked of them.
+/// What the person has done, and what is asked of them.
 async fn load(visit: &Visit, actor: &Actor, today: NaiveDate, monday: NaiveDate) -> Result<(Overview, Vec<Assigned>)> {
     let (db, permit) = (visit.db().read(), actor.permit_learning());
     let week = (monday.to_string(), start_of(monday, &actor.time_zone));
-    let overview = find_overview(db, &permit, (&week.0, week.1), visit.now).await?;
-    let assigned = list_own_assignments(db, &permit, &actor.time_zone, visit.now).await?.into_iter();
+    let mut overview = find_overview(db, &permit, (&week.0, week.1), &actor.time_zone, visit.now).await?;
+    let assigned = std::mem::take(&mut overview.asked).into_iter();
     let assigned = assigned.map(|own| Assigned { what: own.what, due: own.due, note: own.note, coach: own.coach });
     Ok((overview, still_asked(assigned.collect(), today)))
 }
