@@ -5,6 +5,7 @@ pub mod dialogue;
 mod head;
 #[cfg(feature = "ssr")]
 mod kind;
+pub mod outbox;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]

@@ -6,7 +6,10 @@ use super::{
     model::{Event, State, shown_order},
     scene::{Script, mood_of},
 };
-use crate::drills::actions::RecordStep;
+use crate::drills::{
+    actions::RecordStep,
+    outbox::{Outbox, Refusal, Saving, saving_line},
+};
 
 /// Which attempt is played, and how far it is.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
@@ -23,25 +26,20 @@ pub struct Played {
     pub today_url: String,
 }
 
-/// Whether everything done is stored.
-#[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only a browser gets to know"))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Saving {
-    Nothing,
-    Saved,
-    /// It is sent again by itself.
-    Waiting,
-    SignedOut,
-    /// Another tab or device went on with this attempt.
-    Overtaken,
+impl Played {
+    fn step(&self, number: i64, event: Event) -> RecordStep {
+        let (attempt, item, version) = (self.attempt.clone(), self.item.clone(), self.version.clone());
+        let (said, marks, form) = Default::default();
+        RecordStep { attempt, item, version, number, event: event.to_string(), said, marks, form }
+    }
 }
 
 #[island]
 pub fn DialoguePlayer(script: Script, played: Played) -> impl IntoView {
     let state = RwSignal::new(played.state.clone());
     let number = RwSignal::new(played.last_number);
-    let unsent = RwSignal::new(Vec::<(i64, Event)>::new());
-    let saving = RwSignal::new(Saving::Nothing);
+    let outbox = Outbox::<RecordStep>::new(Refusal::EndsAll);
+    let saving = outbox.saving();
     let top = NodeRef::<leptos::html::Section>::new();
     let script = StoredValue::new(script);
     let played = StoredValue::new(played);
@@ -51,10 +49,9 @@ pub fn DialoguePlayer(script: Script, played: Played) -> impl IntoView {
         // What the rules refuse is not on the page; a tap on a control that has just gone changes nothing.
         let Ok(next) = next else { return };
         number.update(|number| *number += 1);
-        unsent.update(|unsent| unsent.push((number.get_untracked(), event)));
         state.set(next);
         keep_url(&played.with_value(|played| played.attempt_url.clone()));
-        send_all(played, unsent, saving);
+        outbox.send(played.with_value(|played| played.step(number.get_untracked(), event)));
         show_from_top(top);
     };
 
@@ -72,7 +69,10 @@ pub fn DialoguePlayer(script: Script, played: Played) -> impl IntoView {
                 answers(script, state, played, number, act).into_any()
             }
         }))}
-        <p class="meta" role="status">{move || script.with_value(|script| saving_words(script, saving.get(), played))}</p>
+        <p class="meta" role="status">{move || {
+            let here = played.with_value(|played| played.attempt_url.clone());
+            script.with_value(|script| saving_line(&script.words.saving, saving.get(), here))
+        }}</p>
     }
 }
 
@@ -162,22 +162,6 @@ fn farewell(script: &Script, played: StoredValue<Played>, saving: RwSignal<Savin
     }
 }
 
-fn saving_words(script: &Script, saving: Saving, played: StoredValue<Played>) -> impl IntoView + use<> {
-    let words = &script.words;
-    let url = played.with_value(|played| played.attempt_url.clone());
-    let with_link = |text: &str, link: &str| {
-        let (text, link) = (text.to_owned(), link.to_owned());
-        view! { {text} " " <a href=url.clone()>{link}</a> }.into_any()
-    };
-    match saving {
-        Saving::Nothing => ().into_any(),
-        Saving::Saved => words.saved.clone().into_any(),
-        Saving::Waiting => words.not_saved.clone().into_any(),
-        Saving::SignedOut => with_link(&words.signed_out, &words.sign_in),
-        Saving::Overtaken => with_link(&words.conflict, &words.reload),
-    }
-}
-
 /// From the first step on the address is the attempt's: reloading goes on where one was.
 #[cfg(feature = "hydrate")]
 fn keep_url(url: &str) {
@@ -202,55 +186,3 @@ fn show_from_top(top: NodeRef<leptos::html::Section>) {
 
 #[cfg(not(feature = "hydrate"))]
 fn show_from_top(_top: NodeRef<leptos::html::Section>) {}
-
-/// Sends what is unsent, one step after another, and again after a while where the network fails.
-#[cfg(feature = "hydrate")]
-fn send_all(played: StoredValue<Played>, unsent: RwSignal<Vec<(i64, Event)>>, saving: RwSignal<Saving>) {
-    use std::time::Duration;
-
-    use leptos::{server_fn::error::ServerFnError, task::spawn_local};
-
-    use crate::drills::actions::record_step;
-
-    /// Milliseconds until the next try.
-    const AGAIN: u64 = 3000;
-
-    if saving.get_untracked() == Saving::Waiting {
-        return;
-    }
-    saving.set(Saving::Waiting);
-    spawn_local(async move {
-        while let Some((number, event)) = unsent.with_untracked(|unsent| unsent.first().copied()) {
-            let Played { attempt, item, version, .. } = played.get_value();
-            match record_step(
-                attempt,
-                item,
-                version,
-                number,
-                event.to_string(),
-                String::new(),
-                Vec::new(),
-                String::new(),
-            )
-            .await
-            {
-                Ok(()) => unsent.update(|unsent| _ = unsent.remove(0)),
-                Err(ServerFnError::ServerError(status)) if status == "401" => return saving.set(Saving::SignedOut),
-                Err(ServerFnError::ServerError(status)) if status.starts_with('4') => {
-                    return saving.set(Saving::Overtaken);
-                }
-                Err(_) => {
-                    let again = move || {
-                        saving.set(Saving::Nothing);
-                        send_all(played, unsent, saving);
-                    };
-                    return set_timeout(again, Duration::from_millis(AGAIN));
-                }
-            }
-        }
-        saving.set(Saving::Saved);
-    });
-}
-
-#[cfg(not(feature = "hydrate"))]
-fn send_all(_played: StoredValue<Played>, _unsent: RwSignal<Vec<(i64, Event)>>, _saving: RwSignal<Saving>) {}

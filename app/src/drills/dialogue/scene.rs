@@ -7,6 +7,7 @@ use super::{
     model::{Plot, State, Turn},
     mood::Mood,
 };
+use crate::drills::outbox::SavingWords;
 
 /// A dialogue in one language, without explanations: those come afterwards, from the server.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,12 +42,7 @@ pub struct Words {
     pub back: String,
     pub later: String,
     pub to_debrief: String,
-    pub saved: String,
-    pub not_saved: String,
-    pub signed_out: String,
-    pub conflict: String,
-    pub sign_in: String,
-    pub reload: String,
+    pub saving: SavingWords,
 }
 
 impl Words {
