@@ -9,7 +9,7 @@ cargo clippy -q --workspace --exclude augenhoehe-browser --all-targets -- -D war
 say "Lints of the browser's side"
 cargo clippy -q -p augenhoehe-browser --target wasm32-unknown-unknown -- -D warnings
 say "Content"
-cargo run -q -p augenhoehe-server -- check-content content
+cargo run -q -p augenhoehe-server -- check-content --quiet content
 say "Licences and sources"
 if has cargo-deny; then
     cargo deny --log-level error check licenses bans sources

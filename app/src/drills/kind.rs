@@ -97,6 +97,11 @@ pub trait DrillKind: Any + Debug + Send + Sync {
     /// What it is, in a list of drills: `Gespräch mit Frau Brandt`.
     fn description(&self, t: Language) -> String;
 
+    /// What authors want to know of it, beyond faults.
+    fn report(&self) -> Option<String> {
+        None
+    }
+
     fn to_json(&self) -> serde_json::Result<String>;
 
     /// The page before an attempt begins.

@@ -1,4 +1,4 @@
-//! `check-content`: every fault at once, with file and line.
+//! `check-content`: every fault at once, with file and line; of each dialogue its ways and what 1,000 random plays come to.
 
 use std::path::Path;
 
@@ -6,9 +6,14 @@ use anyhow::bail;
 
 use crate::content;
 
-pub fn check(folder: Option<&Path>) -> anyhow::Result<()> {
+/// `is_quiet`: without what authors want to know beyond faults.
+pub fn check(folder: Option<&Path>, is_quiet: bool) -> anyhow::Result<()> {
     match content::check(folder)? {
         Ok(library) => {
+            let drills = library.modules.iter().flat_map(|module| &module.drills);
+            for (drill, report) in drills.filter(|_| !is_quiet).filter_map(|drill| Some((drill, drill.report()?))) {
+                println!("{}\n{report}", drill.item());
+            }
             let lessons: usize = library.modules.iter().map(|module| module.lessons.len()).sum();
             let drills: usize = library.modules.iter().map(|module| module.drills.len()).sum();
             let cards: usize = library.modules.iter().map(|module| module.cards.len()).sum();

@@ -39,8 +39,12 @@ enum Verb {
     Serve,
     /// Bring the database's schema up to date, and nothing else
     Migrate,
-    /// Check a content folder (or the built-in content) and name every fault with file and line
+    /// Check a content folder (or the built-in content): every fault with file and line, and each dialogue as a graph (Mermaid) with what
+    /// 1,000 random plays come to
     CheckContent {
+        /// Say nothing but faults and totals
+        #[arg(long)]
+        quiet: bool,
         /// The folder; what is built in, if left out
         dir: Option<PathBuf>,
     },
@@ -81,7 +85,7 @@ impl Command {
             Verb::Demo { listen, data } => demo::demo(settings, listen, &data).await,
             Verb::Serve => serve::serve(settings).await,
             Verb::Migrate => database::migrate(&settings).await,
-            Verb::CheckContent { dir } => check_content::check(dir.or(settings.content_dir).as_deref()),
+            Verb::CheckContent { dir, quiet } => check_content::check(dir.or(settings.content_dir).as_deref(), quiet),
             Verb::CreateAdmin { sign_in_name, name, site, region, time_zone } => {
                 let admin = FirstAdmin {
                     sign_in_name: &sign_in_name,

@@ -34,19 +34,16 @@ pub struct Scene {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SceneKind {
     /// The customer speaks and the learner chooses.
-    Talk {
-        seen: Localized<Html>,
-        says: Localized<Html>,
-        choices: Vec<Choice>,
-    },
+    Talk { seen: Localized<Html>, says: Localized<Html>, choices: Vec<Choice> },
     /// Passes on by mood at once: the first branch that holds.
-    Passage {
-        branches: Vec<Branch>,
-    },
+    Passage { branches: Vec<Branch> },
     Ending {
         outcome: Outcome,
         says: Localized<Html>,
         after: Localized<Html>,
+        /// What the customer says to a friend afterwards.
+        #[serde(default)]
+        friend: Option<Localized<Html>>,
     },
 }
 

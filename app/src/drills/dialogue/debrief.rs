@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    language::Language,
-    library::Library,
+    language::{Language, Localized},
+    library::{Html, Library},
     routes::to,
     ui::html,
 };
@@ -20,7 +20,7 @@ use crate::{
 /// The whole debrief of an attempt that has ended.
 pub fn debrief(t: Language, library: &Library, dialogue: &Dialogue, plot: &Plot, state: &State) -> Result<AnyView> {
     let scene = dialogue.scenes.get(state.scene).ok_or(Error::NotFound)?;
-    let SceneKind::Ending { says, after, .. } = &scene.kind else { return Err(Error::NotFound) };
+    let SceneKind::Ending { says, after, friend, .. } = &scene.kind else { return Err(Error::NotFound) };
     let words = words(dialogue, t);
     let again = to::drill(&dialogue.head.module, &dialogue.head.id).with("attempt", &Uuid::new_v4().to_string());
     let turns = state.turns.iter().map(|turn| turn_view(t, library, dialogue, turn)).collect_view();
@@ -35,6 +35,7 @@ pub fn debrief(t: Language, library: &Library, dialogue: &Dialogue, plot: &Plot,
         <p class="meta">{words.customer_says.clone()}</p>
         <blockquote class="says" inner_html=says.get(t.locale).0.clone()></blockquote>
         {html("prose", after.get(t.locale))}
+        {friend.as_ref().map(|friend| later(t, dialogue, friend))}
         <section class="mood" aria-labelledby="way">
             <h2 id="way">{t.t("drill-way")}</h2>
             {mood_line(&state.turns, state.mood, plot.longest_way())}
@@ -44,6 +45,7 @@ pub fn debrief(t: Language, library: &Library, dialogue: &Dialogue, plot: &Plot,
             <h2 id="choices">{t.t("drill-what-it-did")}</h2>
             <ol class="talk">{turns}</ol>
         </section>
+        {undone(t, library, dialogue, state)}
         <p class="actions">
             <a class="button primary" href=again.into_string()>{t.t("drill-again")}</a>
             <a href=to::module(&dialogue.head.module).into_string()>{t.t("drill-to-module")}</a>
@@ -51,6 +53,33 @@ pub fn debrief(t: Language, library: &Library, dialogue: &Dialogue, plot: &Plot,
         </p>
     };
     Ok(body.into_any())
+}
+
+/// What the customer says of it to a friend.
+fn later(t: Language, dialogue: &Dialogue, friend: &Localized<Html>) -> AnyView {
+    let customer = dialogue.customer.name.get(t.locale).as_str();
+    view! {
+        <section aria-labelledby="later">
+            <h2 id="later" class="kicker">{t.with("drill-friend", &[("customer", customer.into())])}</h2>
+            <blockquote inner_html=friend.get(t.locale).0.clone()></blockquote>
+        </section>
+    }
+    .into_any()
+}
+
+/// The turns that were taken back, with what they would have done.
+fn undone(t: Language, library: &Library, dialogue: &Dialogue, state: &State) -> Option<AnyView> {
+    let turns: Vec<AnyView> = state.undone.iter().filter_map(|turn| turn_view(t, library, dialogue, turn)).collect();
+    (!turns.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{t.t("drill-undone")}</summary>
+                <p class="meta">{t.t("drill-undone-text")}</p>
+                <ol class="talk">{turns}</ol>
+            </details>
+        }
+        .into_any()
+    })
 }
 
 fn turn_view(t: Language, library: &Library, dialogue: &Dialogue, turn: &Turn) -> Option<AnyView> {
@@ -68,7 +97,8 @@ fn turn_view(t: Language, library: &Library, dialogue: &Dialogue, turn: &Turn) -
     });
     let mood = changes.collect::<Vec<_>>();
     let mood = if mood.is_empty() { vec![t.t("drill-mood-same").into_owned()] } else { mood };
-    let facts = competencies.chain(mood).collect::<Vec<_>>().join(" · ");
+    let late = turn.was_late.then(|| t.t("drill-was-late").into_owned());
+    let facts = competencies.chain(late).chain(mood).collect::<Vec<_>>().join(" · ");
     Some(
         view! {
             <li>

@@ -3,6 +3,7 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
+    clock::Clock,
     model::{Event, State, shown_order},
     scene::{Script, mood_of},
 };
@@ -44,6 +45,8 @@ pub fn DialoguePlayer(script: Script, played: Played) -> impl IntoView {
     let script = StoredValue::new(script);
     let played = StoredValue::new(played);
 
+    let clock = Clock::new();
+
     let act = move |event: Event| {
         let next = script.with_value(|script| state.with_untracked(|state| state.apply(&script.plot, event)));
         // What the rules refuse is not on the page; a tap on a control that has just gone changes nothing.
@@ -52,8 +55,12 @@ pub fn DialoguePlayer(script: Script, played: Played) -> impl IntoView {
         state.set(next);
         keep_url(&played.with_value(|played| played.attempt_url.clone()));
         outbox.send(played.with_value(|played| played.step(number.get_untracked(), event)));
+        if event == Event::Wait {
+            return;
+        }
         show_from_top(top);
     };
+    clock.run(move || script.with_value(|script| state.with(|state| seconds(script, state))), move || act(Event::Wait));
 
     view! {
         <section class="mood" tabindex="-1" node_ref=top aria-label=script.with_value(|script| script.words.mood.clone())>
@@ -61,19 +68,31 @@ pub fn DialoguePlayer(script: Script, played: Played) -> impl IntoView {
         </section>
         <div aria-live="polite">
             {move || script.with_value(|script| state.with(|state| customer(script, state)))}
+            {move || state.with(|state| state.waited_from.is_some()).then(|| {
+                let waited = script.with_value(|script| script.words.waited.clone());
+                view! { <p class="meta">{waited}</p> }
+            })}
         </div>
         {move || script.with_value(|script| state.with(|state| {
             if state.outcome(&script.plot).is_some() {
+                clock.stop();
                 farewell(script, played, saving).into_any()
             } else {
                 answers(script, state, played, number, act).into_any()
             }
         }))}
+        {move || script.with_value(|script| clock.view(&script.words))}
         <p class="meta" role="status">{move || {
             let here = played.with_value(|played| played.attempt_url.clone());
             script.with_value(|script| saving_line(&script.words.saving, saving.get(), here))
         }}</p>
     }
+}
+
+/// How long the customer waits where the talk stands; `None` where nothing is to be said, or they have waited already.
+fn seconds(script: &Script, state: &State) -> Option<u32> {
+    let text = script.scenes.get(state.scene)?;
+    (!text.choices.is_empty() && state.waited_from.is_none()).then_some(text.seconds)
 }
 
 /// What the customer does and says.

@@ -7,6 +7,7 @@ use super::{
     evidence::evidence,
     model::{Event, Plot, PlotScene, State},
     pages, reading,
+    report::report,
 };
 use crate::{
     drills::{DrillKind, Ending, Head, Kind, Refused, Run, Said, Showing, Unfit},
@@ -70,6 +71,10 @@ impl DrillKind for Dialogue {
 
     fn description(&self, t: Language) -> String {
         t.with("drill-dialogue-with", &[("customer", self.customer.name.get(t.locale).as_str().into())])
+    }
+
+    fn report(&self) -> Option<String> {
+        Some(report(self))
     }
 
     fn to_json(&self) -> serde_json::Result<String> {

@@ -1,5 +1,6 @@
 //! Dialogue drills: a customer whose words, trust and tension react.
 
+mod clock;
 pub mod content;
 #[cfg(feature = "ssr")]
 pub mod debrief;
@@ -14,6 +15,8 @@ pub mod mood;
 mod pages;
 #[cfg(feature = "ssr")]
 mod reading;
+#[cfg(feature = "ssr")]
+pub mod report;
 pub mod scene;
 #[cfg(feature = "ssr")]
 pub mod script;

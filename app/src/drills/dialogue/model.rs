@@ -54,6 +54,8 @@ pub enum Event {
     Choose(usize),
     /// Takes back the last choice.
     Back,
+    /// Lets the time run out, where somebody has switched time on.
+    Wait,
 }
 
 impl fmt::Display for Event {
@@ -61,6 +63,7 @@ impl fmt::Display for Event {
         match self {
             Event::Choose(choice) => write!(f, "{choice}"),
             Event::Back => f.write_str("back"),
+            Event::Wait => f.write_str("wait"),
         }
     }
 }
@@ -71,10 +74,14 @@ impl FromStr for Event {
     fn from_str(text: &str) -> Result<Event, Refused> {
         match text {
             "back" => Ok(Event::Back),
+            "wait" => Ok(Event::Wait),
             number => number.parse().map(Event::Choose).map_err(|_| Refused),
         }
     }
 }
+
+/// What waiting for an answer adds to the customer's tension.
+const WAITED: i8 = 1;
 
 /// An event that is not possible in this state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +94,8 @@ pub struct Turn {
     pub choice: usize,
     pub before: Mood,
     pub after: Mood,
+    /// The customer had waited for it.
+    pub was_late: bool,
 }
 
 /// Where a talk stands.
@@ -96,11 +105,21 @@ pub struct State {
     pub mood: Mood,
     /// The way here; what was taken back is not on it.
     pub turns: Vec<Turn>,
+    /// What was taken back, in order.
+    pub undone: Vec<Turn>,
+    /// How the customer felt before the time ran out in this scene, if it has.
+    pub waited_from: Option<Mood>,
 }
 
 impl State {
     pub fn start(plot: &Plot) -> State {
-        State { scene: plot.pass_on(0, plot.start), mood: plot.start, turns: Vec::new() }
+        State {
+            scene: plot.pass_on(0, plot.start),
+            mood: plot.start,
+            turns: Vec::new(),
+            undone: Vec::new(),
+            waited_from: None,
+        }
     }
 
     /// The state after an event.
@@ -109,14 +128,26 @@ impl State {
         match event {
             Event::Back => {
                 let turn = next.turns.pop().ok_or(Refused)?;
-                (next.scene, next.mood) = (turn.scene, turn.before);
+                (next.scene, next.mood, next.waited_from) = (turn.scene, turn.before, None);
+                next.undone.push(turn);
             }
             Event::Choose(choice) => {
                 let Some(PlotScene::Talk(choices)) = plot.scenes.get(self.scene) else { return Err(Refused) };
                 let effect = choices.get(choice).ok_or(Refused)?;
                 next.mood = self.mood.after(effect.trust, effect.tension);
                 next.scene = plot.pass_on(effect.to, next.mood);
-                next.turns.push(Turn { scene: self.scene, choice, before: self.mood, after: next.mood });
+                let (scene, was_late) = (self.scene, self.waited_from.is_some());
+                // A taken-back turn begins anew, without the wait.
+                let before = self.waited_from.unwrap_or(self.mood);
+                next.turns.push(Turn { scene, choice, before, after: next.mood, was_late });
+                next.waited_from = None;
+            }
+            // Once in a scene: nobody is pressed further and further.
+            Event::Wait => {
+                if self.waited_from.is_some() || !matches!(plot.scenes.get(self.scene), Some(PlotScene::Talk(_))) {
+                    return Err(Refused);
+                }
+                (next.mood, next.waited_from) = (self.mood.after(0, WAITED), Some(self.mood));
             }
         }
         Ok(next)
@@ -125,6 +156,11 @@ impl State {
     /// The state after all events, from the start.
     pub fn replay(plot: &Plot, events: impl IntoIterator<Item = Event>) -> Result<State, Refused> {
         events.into_iter().try_fold(State::start(plot), |state, event| state.apply(plot, event))
+    }
+
+    /// How the customer felt before what happened last, if anything has.
+    pub fn mood_before(&self) -> Option<Mood> {
+        self.waited_from.or_else(|| self.turns.last().map(|turn| turn.before))
     }
 
     /// How the talk ended, if it has.

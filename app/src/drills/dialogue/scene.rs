@@ -25,6 +25,8 @@ pub struct SceneText {
     pub says: String,
     pub after: String,
     pub choices: Vec<String>,
+    /// How long the customer waits for an answer, where time is switched on.
+    pub seconds: u32,
 }
 
 /// What the page says around the dialogue.
@@ -42,6 +44,12 @@ pub struct Words {
     pub back: String,
     pub later: String,
     pub to_debrief: String,
+    /// Switches the time on, and off again.
+    pub time: [String; 2],
+    /// `Noch {n} Sekunden`, with a place for the number.
+    pub seconds_left: String,
+    /// Time ran out.
+    pub waited: String,
     pub saving: SavingWords,
 }
 
@@ -103,7 +111,7 @@ pub fn mood_words(words: &Words, mood: Mood, before: Option<Mood>) -> impl IntoV
 
 /// The mood of a state: dots and words.
 pub fn mood_of(script: &Script, state: &State) -> impl IntoView + use<> {
-    let before = state.turns.last().map(|turn| turn.before);
+    let before = state.mood_before();
     view! {
         {mood_line(&state.turns, state.mood, script.plot.longest_way())}
         {mood_words(&script.words, state.mood, before)}

@@ -4,7 +4,7 @@ use super::{
     content::{Dialogue, Scene, SceneKind},
     scene::{SceneText, Script, Words},
 };
-use crate::{drills::outbox::SavingWords, language::Language};
+use crate::{drills::outbox::SavingWords, language::Language, library::Html};
 
 /// Everything that playing needs; explanations stay here.
 pub fn script(dialogue: &Dialogue, t: Language) -> Script {
@@ -19,6 +19,7 @@ fn scene_text(scene: &Scene, t: Language) -> SceneText {
             says: says.get(t.locale).0.clone(),
             choices: choices.iter().map(|choice| choice.says.get(t.locale).clone()).collect(),
             after: String::new(),
+            seconds: seconds(says.get(t.locale), choices.iter().map(|choice| choice.says.get(t.locale).as_str())),
         },
         SceneKind::Passage { .. } => SceneText::default(),
         SceneKind::Ending { says, after, .. } => SceneText {
@@ -42,6 +43,9 @@ pub fn words(dialogue: &Dialogue, t: Language) -> Words {
         changes: ["drill-fell", "drill-rose"].map(|key| format!(", {}", t.t(key))),
         back: t.t("drill-back").into(),
         later: t.t("drill-later").into(),
+        time: ["drill-time-on", "drill-time-off"].map(|key| t.t(key).into()),
+        seconds_left: t.with("drill-seconds-left", &[("seconds", "{n}".into())]),
+        waited: t.with("drill-waited", &[("customer", customer())]),
         to_debrief: t.t("drill-to-debrief").into(),
         saving: SavingWords {
             saved: t.t("drill-saved").into(),
@@ -54,4 +58,11 @@ pub fn words(dialogue: &Dialogue, t: Language) -> Words {
             gone: String::new(),
         },
     }
+}
+
+/// Time to read everything at a slow pace (120 words a minute), and some more to think.
+fn seconds<'a>(says: &'a Html, choices: impl Iterator<Item = &'a str>) -> u32 {
+    const TO_THINK: usize = 12;
+    let words = choices.chain([says.0.as_str()]).flat_map(str::split_whitespace).count();
+    u32::try_from(TO_THINK + words / 2).unwrap_or(u32::MAX)
 }

@@ -43,7 +43,9 @@ fn back_undoes_exactly_one_choice() {
     let start = State::start(&plot);
     assert_eq!(start.apply(&plot, Event::Back), Err(Refused));
     let there = start.apply(&plot, Event::Choose(1)).unwrap();
-    assert_eq!(there.apply(&plot, Event::Back), Ok(start));
+    let back = there.apply(&plot, Event::Back).unwrap();
+    assert_eq!(back.undone.len(), 1, "what was taken back is remembered");
+    assert_eq!(State { undone: Vec::new(), ..back }, start);
 }
 
 #[test]
@@ -61,7 +63,7 @@ fn the_longest_way_counts_choices() {
 
 proptest! {
     #[test]
-    fn events_survive_being_stored(events in prop::collection::vec(prop_oneof![Just(Event::Back), (0..9_usize).prop_map(Event::Choose)], 0..20)) {
+    fn events_survive_being_stored(events in prop::collection::vec(prop_oneof![Just(Event::Back), Just(Event::Wait), (0..9_usize).prop_map(Event::Choose)], 0..20)) {
         prop_assert_eq!(events.iter().map(|event| event.to_string().parse()).collect::<Result<Vec<Event>, _>>(), Ok(events));
     }
 
@@ -74,7 +76,7 @@ proptest! {
     }
 
     #[test]
-    fn no_event_leads_out_of_the_plot(events in prop::collection::vec(prop_oneof![Just(Event::Back), (0..3_usize).prop_map(Event::Choose)], 0..30)) {
+    fn no_event_leads_out_of_the_plot(events in prop::collection::vec(prop_oneof![Just(Event::Back), Just(Event::Wait), (0..3_usize).prop_map(Event::Choose)], 0..30)) {
         let plot = plot();
         let mut state = State::start(&plot);
         for event in events {
@@ -85,6 +87,21 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn waiting_costs_once_and_is_taken_back_with_its_turn() {
+    let plot = plot();
+    let waited = State::start(&plot).apply(&plot, Event::Wait).unwrap();
+    assert_eq!((waited.mood.tension, waited.mood_before().map(|mood| mood.tension)), (5, Some(4)));
+    assert_eq!(waited.apply(&plot, Event::Wait), Err(Refused), "once in a scene");
+    let chosen = waited.apply(&plot, Event::Choose(1)).unwrap();
+    assert!(chosen.turns[0].was_late);
+    let back = chosen.apply(&plot, Event::Back).unwrap();
+    assert_eq!((back.mood, back.turns.len(), back.undone.len()), (plot.start, 0, 1));
+    assert!(back.apply(&plot, Event::Wait).is_ok(), "and once more after going back");
+    let end = State::start(&plot).apply(&plot, Event::Choose(0)).unwrap();
+    assert_eq!(end.apply(&plot, Event::Wait), Err(Refused), "nobody waits after the end");
 }
 
 #[test]

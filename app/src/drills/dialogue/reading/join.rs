@@ -49,9 +49,15 @@ fn scene(places: &Places, german: SceneDraft, english: SceneDraft) -> Option<Sce
             let branch = |branch: BranchDraft| places.get(&branch.to).map(|to| branch.into_branch(*to));
             SceneKind::Passage { branches: branches.into_iter().map(branch).collect::<Option<_>>()? }
         }
-        (Kind::Ending { outcome, says, after }, Kind::Ending { says: english_says, after: english, .. }) => {
-            SceneKind::Ending { outcome, says: says.with(english_says), after: after.with(english) }
-        }
+        (
+            Kind::Ending { outcome, says, after, friend },
+            Kind::Ending { says: english_says, after: english_after, friend: english_friend, .. },
+        ) => SceneKind::Ending {
+            outcome,
+            says: says.with(english_says),
+            after: after.with(english_after),
+            friend: friend.zip(english_friend).map(|(german, english)| german.with(english)),
+        },
         _ => return None,
     };
     Some(Scene { id: german.id, title: german.title.with(english.title), kind })

@@ -97,11 +97,15 @@ fn ending(page: &mut Page, body: &Piece, section: &Section) -> Option<Kind> {
         page.fault(body.lines.at(extra.range.start), "An ending begins with the customer's last words.");
     }
     let says = says(page, body, quotes);
+    let (after, friend) = match after.split_last() {
+        Some((last, after)) if is_quote(last) => (after, Some(self::says(page, body, std::slice::from_ref(last)))),
+        _ => (after, None),
+    };
     let Some(after) = body.across(after) else {
         page.fault(section.line, "The ending does not tell what came of it.");
         return None;
     };
-    Some(Kind::Ending { outcome, says, after: page.html(&after) })
+    Some(Kind::Ending { outcome, says, after: page.html(&after), friend })
 }
 
 /// What stands before the first quotes, these, and what follows them.
