@@ -83,6 +83,10 @@ pub mod to {
     pub fn attempt(attempt: &str) -> Url {
         url(&["attempts", attempt])
     }
+    /// Makes one of the ready intentions of a field practice (`module/drill`) one's own; counted from 0.
+    pub fn ready_intention(item: &str, number: usize) -> Url {
+        url(&["intentions", "new"]).with("item", item).with("intention", &number.to_string())
+    }
     pub fn teams() -> Url {
         url(&["teams"])
     }

@@ -1,4 +1,4 @@
-//! What one invented person has practised: lessons read, dialogues played, minutes. The rules are the real ones.
+//! What one invented person has practised: lessons read, drills done, minutes. The rules are the real ones.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -77,7 +77,7 @@ fn moment(random: &mut StdRng, day: NaiveDate, time_zone: &str) -> i64 {
 }
 
 impl Life<'_> {
-    /// One sitting: the next lesson while there is one, else a dialogue; only what the team has been asked for by then.
+    /// One sitting: the next lesson while there is one, else a drill; only what the team has been asked for by then.
     fn practise(&mut self, random: &mut StdRng, at: i64) {
         let day = day_of(at, self.time_zone);
         let is_open = |name: &str| self.plan.open_since(self.person.team, name).is_none_or(|since| since <= day);
@@ -146,8 +146,12 @@ impl Life<'_> {
                 break;
             }
         }
-        if ending.is_some() {
+        // What is not rehearsed was tried at work.
+        if ending.is_some() || !drill.is_rehearsed() {
             self.finish(Kind::Drill, drill.item(), at);
+        }
+        if events.is_empty() {
+            return;
         }
         self.history.attempts.push(Attempt {
             id: id(random),

@@ -27,6 +27,23 @@ pub struct Kind {
     pub restore: fn(&str) -> serde_json::Result<Drill>,
 }
 
+impl Kind {
+    /// What it is called: `Gespräch`.
+    pub fn name(&self, t: Language) -> String {
+        t.t(&format!("drill-{}-name", self.id)).into_owned()
+    }
+
+    /// What one does with it: `Gespräch führen`.
+    pub fn begin(&self, t: Language) -> String {
+        t.t(&format!("drill-{}-begin", self.id)).into_owned()
+    }
+
+    /// What one does with one that is begun: `Gespräch weiterführen`.
+    pub fn go_on(&self, t: Language) -> String {
+        t.t(&format!("drill-{}-go-on", self.id)).into_owned()
+    }
+}
+
 /// An event that is not possible where an attempt stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refused;
@@ -88,10 +105,10 @@ pub trait DrillKind: Any + Debug + Send + Sync {
     /// Whether these events can follow one another from the start, and how the attempt has ended, if it has.
     fn follow(&self, events: &[String]) -> Result<Option<Ending>, Refused>;
 
-    /// The event that a form means, as it is stored.
+    /// The event that a form means, as it is stored. What is stored means itself: that is how islands send it.
     fn event(&self, name: &str, said: Said) -> Result<String, Unfit>;
 
-    /// Any event that is possible now, drawn by a number; `None` once there is nothing more to do. `best`: one that serves well.
+    /// Any event that leads on from here, drawn by a number; `None` once there is nothing more to do. `best`: one that serves well.
     fn any_event(&self, events: &[String], number: u64, best: bool) -> Option<String>;
 
     /// What it is, in a list of drills: `Gespräch mit Frau Brandt`.
@@ -115,6 +132,11 @@ impl dyn DrillKind {
     /// `module/drill`.
     pub fn item(&self) -> String {
         crate::activity::model::item(&self.head().module, &self.head().id)
+    }
+
+    /// Whether one can make an attempt at it; a field practice is done elsewhere.
+    pub fn is_rehearsed(&self) -> bool {
+        self.any_event(&[], 0, true).is_some()
     }
 
     /// As one of its kind.

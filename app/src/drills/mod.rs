@@ -2,14 +2,20 @@
 
 pub mod actions;
 pub mod dialogue;
+#[cfg(feature = "ssr")]
+pub mod field;
 mod head;
 #[cfg(feature = "ssr")]
 mod kind;
+#[cfg(feature = "ssr")]
+pub mod open;
 pub mod outbox;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod phrase;
 #[cfg(feature = "ssr")]
 pub mod store;
+pub mod written;
 
 pub use head::{Head, SETTINGS};
 #[cfg(feature = "ssr")]
@@ -17,4 +23,4 @@ pub use kind::{Drill, DrillKind, Ending, Evidence, Kind, Refused, Run, Said, Sho
 
 /// Every kind of drill that authors can write.
 #[cfg(feature = "ssr")]
-pub static KINDS: [&Kind; 1] = [&dialogue::KIND];
+pub static KINDS: [&Kind; 4] = [&dialogue::KIND, &phrase::KIND, &open::KIND, &field::KIND];

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{
+    KIND,
     content::Dialogue,
     debrief::debrief,
     islands::{DialoguePlayer, Played},
@@ -31,7 +32,7 @@ pub fn show_start(visit: &Visit, dialogue: &Dialogue) -> Page {
     let begin = to::drill(&dialogue.head.module, &dialogue.head.id).with("attempt", &Uuid::new_v4().to_string());
     let body = view! {
         <div class="head">
-            {kicker(visit, &dialogue.head, t.t("drill-dialogue").into_owned(), minutes(t, &dialogue.head))}
+            {kicker(visit, &dialogue.head, KIND.name(t), minutes(t, &dialogue.head))}
             <h1>{title.clone()}</h1>
         </div>
         {html("prose", dialogue.intro.get(t.locale))}
@@ -71,7 +72,7 @@ fn show_talk(visit: &Visit, dialogue: &Dialogue, run: Run, state: State) -> Page
     };
     let body = view! {
         <div class="head">
-            {kicker(visit, &dialogue.head, t.t("drill-dialogue").into_owned(), setting(t, &dialogue.head))}
+            {kicker(visit, &dialogue.head, KIND.name(t), setting(t, &dialogue.head))}
             <h1>{title.clone()}</h1>
         </div>
         <DialoguePlayer script=script(dialogue, t) played=played/>

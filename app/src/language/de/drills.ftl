@@ -1,5 +1,28 @@
-drill-dialogue = Gespräch
+drill-dialogue-name = Gespräch
+drill-dialogue-begin = Gespräch führen
+drill-dialogue-go-on = Gespräch weiterführen
 drill-dialogue-with = Gespräch: { $customer }
+drill-phrase-name = Ein Satz
+drill-phrase-begin = Satz formulieren
+drill-phrase-go-on = Weiter am Satz
+drill-open-name = Eine Antwort
+drill-open-begin = Antwort geben
+drill-open-go-on = Weiter an der Antwort
+drill-field-name = Im Alltag
+drill-field-begin = Vorsatz wählen
+drill-field-go-on = Vorsatz wählen
+phrase-description = Einen Satz besser sagen
+phrase-write = Dein Satz
+phrase-rewrite = Dein Satz, noch einmal
+phrase-next = Weiter
+phrase-first = Dein erster Satz
+phrase-better = Dein Satz danach
+phrase-empty = Schreib zuerst etwas.
+phrase-too-long = Das sind mehr als 300 Zeichen. Bitte kürze; der Text steht noch da.
+open-description = Mit eigenen Worten antworten
+open-too-long = Das sind mehr als 1500 Zeichen. Bitte kürze; der Text steht noch da.
+field-description = Mit echter Kundschaft ausprobieren
+field-choose = Nimm einen Satz, der zu dir passt. Danach kannst du ihn ändern und einen Tag wählen.
 drill-minutes = { $minutes ->
     [one] 1 Minute
    *[other] { $minutes } Minuten

@@ -9,8 +9,8 @@ modules-parts = { $lessons ->
     [one] { $lessons } Lektion
    *[other] { $lessons } Lektionen
 }, { $drills ->
-    [one] { $drills } Gespräch
-   *[other] { $drills } Gespräche
+    [one] { $drills } Übung
+   *[other] { $drills } Übungen
 }
 modules-share = { $done } von { $total } fertig
 modules-finished-on = fertig am { $day }
@@ -38,9 +38,9 @@ module-read = „{ $title }“ hast du gelesen. Mach hier weiter oder lass es f�
 module-read-all = „{ $title }“ hast du gelesen. Damit ist das ganze Modul durch.
 module-go-on = Weiterlesen: { $title }
 module-read-next = Lesen: { $title }
-module-play-next = Gespräch führen: { $title }
+module-play-next = { $begin }: { $title }
 module-lessons = Lektionen
-module-drills = Gespräche
+module-drills = Üben
 module-cards = Zum Merken
 module-cards-text = Antworte erst für dich, dann schau nach.
 module-situations = Situationen, die du vielleicht kennst

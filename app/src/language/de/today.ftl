@@ -19,8 +19,6 @@ today-lesson-at = Lektion, Schritt { $step } von { $total }
 today-module = Modul „{ $title }“
 today-read = Lesen
 today-read-on = Weiterlesen
-today-talk = Gespräch führen
-today-talk-on = Gespräch weiterführen
 today-nothing = Im Moment gibt es nichts zu lernen
 today-enough = Für heute ist genug geübt
 today-enough-text = Heute fertig geworden: { $titles }. Der nächste Schritt wartet, bis du wiederkommst.
@@ -28,7 +26,7 @@ today-title = „{ $title }“
 today-one-more = Trotzdem weiter: { $title }
 today-asked = Für dich vorgesehen
 today-asked-nothing = Im Moment nichts.
-today-asked-drill = Gespräch, { $minutes ->
+today-asked-drill = { $kind }, { $minutes ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten
 }
@@ -65,7 +63,7 @@ today-weekday-short-6 = Sa
 today-weekday-short-7 = So
 progress-lead = Nur du siehst diese Seite.
 progress-by-module = Module
-progress-parts = { $lessons } von { $all_lessons } Lektionen gelesen, { $drills } von { $all_drills } Gesprächen geführt
+progress-parts = { $lessons } von { $all_lessons } Lektionen gelesen, { $drills } von { $all_drills } Übungen gemacht
 progress-module-full = fertig
 progress-competency-full = alles geübt
 progress-by-competency = Kompetenzen

@@ -1,5 +1,28 @@
-drill-dialogue = Conversation
+drill-dialogue-name = Conversation
+drill-dialogue-begin = Have the conversation
+drill-dialogue-go-on = Go on with the conversation
 drill-dialogue-with = Conversation: { $customer }
+drill-phrase-name = A sentence
+drill-phrase-begin = Find a sentence
+drill-phrase-go-on = Go on with the sentence
+drill-open-name = A reply
+drill-open-begin = Give a reply
+drill-open-go-on = Go on with the reply
+drill-field-name = At work
+drill-field-begin = Choose an intention
+drill-field-go-on = Choose an intention
+phrase-description = Saying one sentence better
+phrase-write = Your sentence
+phrase-rewrite = Your sentence, once more
+phrase-next = Go on
+phrase-first = Your first sentence
+phrase-better = Your sentence afterwards
+phrase-empty = Write something first.
+phrase-too-long = That is more than 300 characters. Please shorten it; the text is still there.
+open-description = Replying in your own words
+open-too-long = That is more than 1500 characters. Please shorten it; the text is still there.
+field-description = Trying it with real customers
+field-choose = Take a sentence that suits you. Then you can change it and choose a day.
 drill-minutes = { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes

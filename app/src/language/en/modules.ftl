@@ -9,8 +9,8 @@ modules-parts = { $lessons ->
     [one] { $lessons } lesson
    *[other] { $lessons } lessons
 }, { $drills ->
-    [one] { $drills } conversation
-   *[other] { $drills } conversations
+    [one] { $drills } exercise
+   *[other] { $drills } exercises
 }
 modules-share = { $done } of { $total } done
 modules-finished-on = finished on { $day }
@@ -38,9 +38,9 @@ module-read = You have read “{ $title }”. Go on here, or leave it at that fo
 module-read-all = You have read “{ $title }”. That completes the whole module.
 module-go-on = Read on: { $title }
 module-read-next = Read: { $title }
-module-play-next = Have the conversation: { $title }
+module-play-next = { $begin }: { $title }
 module-lessons = Lessons
-module-drills = Conversations
+module-drills = Practice
 module-cards = To remember
 module-cards-text = Answer for yourself first, then look.
 module-situations = Situations you may know

@@ -19,8 +19,6 @@ today-lesson-at = Lesson, step { $step } of { $total }
 today-module = Module “{ $title }”
 today-read = Read
 today-read-on = Read on
-today-talk = Have the conversation
-today-talk-on = Go on with the conversation
 today-nothing = There is nothing to learn at the moment
 today-enough = That is enough for today
 today-enough-text = Finished today: { $titles }. The next step waits until you come back.
@@ -28,7 +26,7 @@ today-title = “{ $title }”
 today-one-more = Go on all the same: { $title }
 today-asked = Planned for you
 today-asked-nothing = Nothing at the moment.
-today-asked-drill = Conversation, { $minutes ->
+today-asked-drill = { $kind }, { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }
@@ -65,7 +63,7 @@ today-weekday-short-6 = Sat
 today-weekday-short-7 = Sun
 progress-lead = Only you see this page.
 progress-by-module = Modules
-progress-parts = { $lessons } of { $all_lessons } lessons read, { $drills } of { $all_drills } conversations held
+progress-parts = { $lessons } of { $all_lessons } lessons read, { $drills } of { $all_drills } exercises done
 progress-module-full = finished
 progress-competency-full = all practised
 progress-by-competency = Competencies

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::texts::{CARDS_TEXT, COMPETENCIES_TOML, DRILL_TEXT, LESSON_TEXT, MODULE_TOML, PATHS_TOML, ideas};
+use super::texts::{
+    CARDS_TEXT, COMPETENCIES_TOML, DRILL_TEXT, FIELD_TEXT, LESSON_TEXT, MODULE_TOML, OPEN_TEXT, PATHS_TOML,
+    PHRASE_TEXT, ideas,
+};
 use crate::library::{Fault, Library, SourceFile, read};
 
 pub const MODULE: &str = "modules/listening/module.toml";
@@ -10,6 +13,12 @@ pub const LESSON: &str = "modules/listening/lessons/10-first.de.md";
 pub const LESSON_EN: &str = "modules/listening/lessons/10-first.en.md";
 pub const DRILL: &str = "modules/listening/drills/soup.de.md";
 pub const DRILL_EN: &str = "modules/listening/drills/soup.en.md";
+pub const PHRASE: &str = "modules/listening/drills/no.de.md";
+pub const PHRASE_EN: &str = "modules/listening/drills/no.en.md";
+pub const OPEN: &str = "modules/listening/drills/evening.de.md";
+pub const OPEN_EN: &str = "modules/listening/drills/evening.en.md";
+pub const FIELD: &str = "modules/listening/drills/week.de.md";
+pub const FIELD_EN: &str = "modules/listening/drills/week.en.md";
 pub const CARDS: &str = "modules/listening/cards.de.md";
 pub const CARDS_EN: &str = "modules/listening/cards.en.md";
 
@@ -29,6 +38,12 @@ impl Content {
             (LESSON_EN, LESSON_TEXT.to_owned()),
             (DRILL, DRILL_TEXT.to_owned()),
             (DRILL_EN, DRILL_TEXT.to_owned()),
+            (PHRASE, PHRASE_TEXT.to_owned()),
+            (PHRASE_EN, PHRASE_TEXT.to_owned()),
+            (OPEN, OPEN_TEXT.to_owned()),
+            (OPEN_EN, OPEN_TEXT.to_owned()),
+            (FIELD, FIELD_TEXT.to_owned()),
+            (FIELD_EN, FIELD_TEXT.replace("Wenn ", "When ").replace(", dann ", ", then I ")),
             (CARDS, CARDS_TEXT.to_owned()),
             (CARDS_EN, CARDS_TEXT.to_owned()),
         ];

@@ -1,6 +1,7 @@
 //! Tests of reading and checking.
 
 mod dialogues;
+mod field;
 mod files;
 mod fixture;
 mod lessons;
@@ -9,3 +10,4 @@ mod properties;
 mod reading;
 mod swiss;
 mod texts;
+mod written;

@@ -8,7 +8,7 @@ use super::fixture::Content;
 use crate::library::{Fault, read};
 
 /// What authors mistype, and what Markdown and TOML stumble over.
-const SCRAPS: [&str; 40] = [
+const SCRAPS: [&str; 43] = [
     "+++",
     "+++\n",
     "---\n",
@@ -28,6 +28,9 @@ const SCRAPS: [&str; 40] = [
     "{#one}",
     "{#",
     " .ending",
+    "## x {#poor}\n",
+    "{#intentions}",
+    ", dann ",
     "`",
     "`trust+9",
     "`otherwise`",
@@ -135,6 +138,9 @@ fn deep_nesting_is_a_fault_and_no_overflow() {
         read(&content.files()).ok();
         let content = Content::valid().change(super::fixture::DRILL, "> Und jetzt?", &deep);
         read(&content.files()).ok();
+        for place in ["Herr Groß fragt", "> Das geht", "- Sagt, was geht.", "> Leider nein."] {
+            read(&Content::valid().change(super::fixture::PHRASE, place, &deep).files()).ok();
+        }
     }
     let toml = format!("order = {}", "[".repeat(20_000));
     assert!(!Content::valid().put(super::fixture::MODULE, toml).faults().is_empty());

@@ -1,14 +1,20 @@
 //! What comes of content without faults.
 
-use super::fixture::{Content, DRILL, LESSON};
+use super::fixture::{Content, DRILL, LESSON, OPEN};
 use crate::{
-    drills::dialogue::{
-        content::{Dialogue, Outcome, SceneKind},
-        mood::Mood,
+    drills::{
+        dialogue::{
+            content::{Dialogue, Outcome, SceneKind},
+            mood::Mood,
+        },
+        field::content::FieldPractice,
+        open::Open,
+        phrase::Phrase,
     },
     library::{Block, Html, Library},
 };
 
+#[allow(clippy::unwrap_used, reason = "what stops here is a test")]
 fn dialogue(library: &Library) -> &Dialogue {
     library.drill("listening", "soup").unwrap().as_kind().unwrap()
 }
@@ -21,7 +27,7 @@ fn valid_content_becomes_a_library() {
     assert_eq!(library.ideas[0].taught_in, ["listening/first", "listening/soup", "listening/cards"]);
     assert_eq!(library.paths[0].to_come, ["thanking"]);
     let module = library.module("listening").unwrap();
-    assert_eq!((module.lessons.len(), module.drills.len(), module.cards.len()), (1, 1, 2));
+    assert_eq!((module.lessons.len(), module.drills.len(), module.cards.len()), (1, 4, 2));
     assert_eq!(module.cards[0].front.de_ch, "Was heisst «hören»?");
     assert_eq!(module.cards[0].back.en, Html("<p>Erst hören, <strong>dann</strong> handeln.</p>".into()));
     assert_eq!(library.competencies[1].title.de_ch, "Mit Mass");
@@ -98,4 +104,50 @@ fn a_wrapped_choice_and_a_longer_explanation_are_fine() {
     let SceneKind::Talk { choices, .. } = &dialogue(&library).scenes[0].kind else { panic!() };
     assert_eq!(choices[0].says.de, "Ich sehe sofort nach.");
     assert_eq!(choices[0].explanation.de.0, "<p>Erstens:</p>\n<ul>\n<li>eins</li>\n<li>zwei</li>\n</ul>");
+}
+
+#[test]
+fn a_phrase_drill_is_read_in_every_spelling() {
+    let library = Content::valid().library();
+    let Phrase(drill) = library.drill("listening", "no").unwrap().as_kind().unwrap();
+    assert_eq!(drill.head.competencies, ["appreciation", "speed"]);
+    let prompt = "<p>Herr Groß fragt nach seinem grossen Paket.</p>\n<p>Du weisst, wo es ist.</p>";
+    assert_eq!(drill.prompt.de_ch.0, prompt);
+    assert_eq!(drill.sentence.de.0, "<p>Das geht <strong>nicht</strong>.</p>");
+    let criteria: Vec<&str> = drill.criteria.iter().map(|criterion| criterion.de.as_str()).collect();
+    assert_eq!(criteria, ["Sagt, was geht.", "Nennt eine Zeit oder einen Ort.", "Klingt nach dir."]);
+    assert_eq!((drill.poor.title.de.as_str(), drill.poor.says.de.0.as_str()), ("Eher nicht", "<p>Leider nein.</p>"));
+    assert_eq!((drill.good.title.de.as_str(), drill.good.why.en.0.as_str()), ("Besser", "<p>Er kann planen.</p>"));
+}
+
+#[test]
+fn an_open_drill_is_read_as_well() {
+    let library = Content::valid().library();
+    let Open(drill) = library.drill("listening", "evening").unwrap().as_kind().unwrap();
+    assert_eq!((drill.criteria.len(), drill.criteria[0].de_ch.as_str()), (4, "Grüsst."));
+    assert_eq!(drill.good.says.de.0, "<p>Guten Abend.</p>\n<p>Wie kann ich helfen?</p>");
+    let changed = Content::valid().change(OPEN, "Das fragt.", "Das fragt nach.").library();
+    assert_ne!(drill.head.version, changed.drill("listening", "evening").unwrap().head().version);
+}
+
+#[test]
+fn a_field_practice_offers_intentions() {
+    let library = Content::valid().library();
+    let practice: &FieldPractice = library.drill("listening", "week").unwrap().as_kind().unwrap();
+    assert_eq!((practice.head.setting.as_ref(), practice.intentions.len()), (None, 2));
+    assert_eq!(practice.intentions[0].de, "Wenn jemand klagt, dann höre ich zu.");
+    assert_eq!(practice.intentions[1].en, "When es laut wird, then I atme ich aus.");
+    assert_eq!(
+        (practice.prompt.de.0.as_str(), practice.intentions_title.de.as_str()),
+        ("<p>Hör erst zu.</p>", "Wenn …, dann …")
+    );
+}
+
+#[test]
+fn every_kind_is_restored_as_it_was_kept() {
+    for drill in &Content::valid().library().modules[0].drills {
+        let json = drill.to_json().unwrap();
+        let restored = (drill.kind().restore)(&json).unwrap();
+        assert_eq!((restored.head(), restored.to_json().unwrap()), (drill.head(), json));
+    }
 }

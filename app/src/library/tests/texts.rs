@@ -181,3 +181,92 @@ Eine Zeit nennen.
 
 `speed`
 ";
+
+pub const PHRASE_TEXT: &str = "\
++++
+kind = \"phrase\"
+title = \"Statt „Nein“\"
+setting = \"hotline\"
+minutes = 3
+competencies = [\"appreciation\", \"speed\"]
+names = [\"Herr Groß\"]
++++
+
+Herr Groß fragt nach seinem großen Paket.
+
+Du weißt, wo es ist.
+
+> Das geht **nicht**.
+
+## Worauf es ankommt {#criteria}
+
+- Sagt, was geht.
+- Nennt eine Zeit
+  oder einen Ort.
+- Klingt *nach dir*.
+
+## Eher nicht {#poor}
+
+> Leider nein.
+
+Er erfährt nichts.
+
+## Besser {#good}
+
+> Morgen um zehn ist es da.
+
+Er kann planen.
+";
+
+pub const OPEN_TEXT: &str = "\
++++
+kind = \"open\"
+title = \"Am Abend\"
+setting = \"hotel\"
+minutes = 4
+competencies = [\"appreciation\"]
++++
+
+Es ist spät.
+
+Eine Frau kommt herein.
+
+> Guten Abend.
+
+## Worauf es ankommt {#criteria}
+
+- Grüßt.
+- Fragt.
+- Hört zu.
+- Nennt eine Zeit.
+
+## Eher nicht {#poor}
+
+> Ja?
+
+Das ist knapp.
+
+## Besser {#good}
+
+> Guten Abend.
+>
+> Wie kann ich helfen?
+
+Das fragt.
+";
+
+pub const FIELD_TEXT: &str = "\
++++
+kind = \"field\"
+title = \"Diese Woche\"
+minutes = 2
+competencies = [\"appreciation\"]
++++
+
+Hör erst zu.
+
+## Wenn …, dann … {#intentions}
+
+- Wenn jemand klagt, dann höre ich zu.
+- Wenn es laut wird, dann atme ich aus.
+";

@@ -74,12 +74,12 @@ fn next(visit: &Visit, module: &Module, learned: &Learned) -> Option<AnyView> {
     let is_begun = |part: &Part| learned.begun.contains_key(&part.item());
     let open = || parts(module).filter(|part| !learned.finished.has(*part));
     let part = open().find(is_begun).or_else(|| open().next())?;
-    let key = match part {
-        Part::Lesson(_) if is_begun(&part) => "module-go-on",
-        Part::Lesson(_) => "module-read-next",
-        Part::Drill(_) => "module-play-next",
+    let title = ("title", part.title().get(t.locale).as_str().into());
+    let words = match part {
+        Part::Lesson(_) if is_begun(&part) => t.with("module-go-on", &[title]),
+        Part::Lesson(_) => t.with("module-read-next", &[title]),
+        Part::Drill(drill) => t.with("module-play-next", &[("begin", drill.kind().begin(t).into()), title]),
     };
-    let words = t.with(key, &[("title", part.title().get(t.locale).as_str().into())]);
     Some(
         view! { <p class="actions"><a class="button primary" href=part.url().into_string()>{words}</a></p> }.into_any(),
     )

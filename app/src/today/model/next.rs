@@ -94,17 +94,20 @@ fn asked<'a>(s: &Situation<'a>) -> Option<Next<'a>> {
     s.assigned.iter().find_map(|assigned| Some(s.next(Why::Assigned(assigned), s.open_part(&assigned.what)?)))
 }
 
-/// Along the paths in the authors' order, then by module; lessons before conversations.
+/// Along the paths in the authors' order, then by module; lessons before drills.
 fn in_order<'a>(s: &Situation<'a>) -> Option<Next<'a>> {
     let library = s.library;
     let on_paths = library.paths.iter().flat_map(|path| &path.modules).filter_map(|id| library.module(id));
     let modules: Vec<&Module> =
         on_paths.chain(&library.modules).filter(|module| is_meant_for(module, s.is_coach)).collect();
     let open = |kind: Kind| {
-        let all = modules.iter().flat_map(|module| parts(module)).filter(move |part| part.kind() == kind);
-        all.into_iter().find(|part| !s.finished.has(*part))
+        let all = modules.iter().flat_map(|module| parts(module));
+        all.filter(move |part| part.kind() == kind && !s.finished.has(*part))
     };
-    open(Kind::Lesson).or_else(|| open(Kind::Drill)).map(|part| s.next(Why::InOrder, part))
+    // What is tried at work and takes a week comes when all is rehearsed.
+    let is_rehearsed = |part: &Part| matches!(part, Part::Drill(drill) if drill.is_rehearsed());
+    let part = open(Kind::Lesson).next().or_else(|| open(Kind::Drill).find(is_rehearsed));
+    part.or_else(|| open(Kind::Drill).next()).map(|part| s.next(Why::InOrder, part))
 }
 
 fn is_meant_for(module: &Module, is_coach: bool) -> bool {
@@ -142,10 +145,10 @@ impl<'a> Situation<'a> {
     }
 }
 
-/// The conversation that was played longest ago, one never played before all others. `last_played` in UTC milliseconds, by item.
+/// The drill that was rehearsed longest ago, one never rehearsed before all others. `last_played` in UTC milliseconds, by item.
 pub fn longest_ago<'a>(library: &'a Library, is_coach: bool, last_played: &HashMap<String, i64>) -> Option<Next<'a>> {
     let modules = library.modules.iter().filter(|module| is_meant_for(module, is_coach));
-    let drills = modules.flat_map(|module| &module.drills).map(Part::Drill);
+    let drills = modules.flat_map(|module| &module.drills).filter(|drill| drill.is_rehearsed()).map(Part::Drill);
     let part = drills.min_by_key(|part| last_played.get(&part.item()).copied().unwrap_or(i64::MIN))?;
     Some(Next { why: Why::Again, part, step: None, attempt: None })
 }

@@ -5,7 +5,7 @@ use crate::{
     drills::{
         Drill, Head,
         dialogue::{
-            content::{Customer, Dialogue},
+            content::{Choice, Customer, Dialogue, Scene, SceneKind},
             mood::Mood,
         },
     },
@@ -42,10 +42,16 @@ fn drill(module: &str, id: &str, competency: &str) -> Drill {
             title: words(id),
         },
         customer: Customer { name: words(""), reason: words(""), mood: words("") },
-        intro: html,
+        intro: html.clone(),
         start: Mood { trust: 2, tension: 2 },
-        scenes: Vec::new(),
+        scenes: vec![Scene { id: "a".into(), title: words(""), kind: talk(html) }],
     })
+}
+
+fn talk(html: Localized<Html>) -> SceneKind {
+    let choice =
+        Choice { says: words("a"), to: 0, trust: 0, tension: 0, competencies: Vec::new(), explanation: html.clone() };
+    SceneKind::Talk { seen: html.clone(), says: html, choices: vec![choice] }
 }
 
 fn module(id: &str, audience: Audience, lessons: Vec<Arc<Lesson>>, drills: Vec<Drill>) -> Module {

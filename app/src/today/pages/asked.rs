@@ -67,8 +67,10 @@ fn describe(t: Language, library: &Library, finished: &Finished, assigned: &Assi
         }
         Kind::Drill => {
             let (module, drill) = assigned.what.parts()?;
-            let minutes = i64::from(library.drill(module, drill)?.head().minutes);
-            Some((to::drill(module, drill), t.with("today-asked-drill", &[("minutes", minutes.into())])))
+            let found = library.drill(module, drill)?;
+            let kind = ("kind", found.kind().name(t).into());
+            let minutes = ("minutes", i64::from(found.head().minutes).into());
+            Some((to::drill(module, drill), t.with("today-asked-drill", &[kind, minutes])))
         }
         Kind::Lesson => {
             let (module, lesson) = assigned.what.parts()?;

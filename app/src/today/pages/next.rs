@@ -35,7 +35,7 @@ pub(super) fn next_section(t: Language, library: &Library, next: Option<Next>, t
             {line}
             {note(t, &next)}
             <p class="meta">{what(t, library, &next)}</p>
-            <p class="actions"><a class="button primary" href=url(&next).into_string()>{t.t(verb(&next))}</a></p>
+            <p class="actions"><a class="button primary" href=url(&next).into_string()>{verb(t, &next)}</a></p>
         </section>
     }
     .into_any()
@@ -66,7 +66,7 @@ fn why(t: Language, next: &Next, today: NaiveDate) -> String {
     };
     let minutes = t.with(key, &[("minutes", i64::from(minutes).into())]);
     match next.why {
-        // How much of a conversation is left nobody knows.
+        // How much of a drill is left nobody knows.
         Why::GoOn if next.attempt.is_some() => t.t("today-go-on").into_owned(),
         Why::GoOn => format!("{} · {minutes}", t.t("today-go-on")),
         Why::Assigned(assigned) => {
@@ -103,12 +103,12 @@ fn what(t: Language, library: &Library, next: &Next) -> String {
     }
 }
 
-fn verb(next: &Next) -> &'static str {
+fn verb(t: Language, next: &Next) -> String {
     match (next.part, next.step, next.attempt) {
-        (Part::Lesson(_), Some(_), _) => "today-read-on",
-        (Part::Lesson(_), None, _) => "today-read",
-        (Part::Drill(_), _, Some(_)) => "today-talk-on",
-        (Part::Drill(_), _, None) => "today-talk",
+        (Part::Lesson(_), Some(_), _) => t.t("today-read-on").into_owned(),
+        (Part::Lesson(_), None, _) => t.t("today-read").into_owned(),
+        (Part::Drill(drill), _, Some(_)) => drill.kind().go_on(t),
+        (Part::Drill(drill), _, None) => drill.kind().begin(t),
     }
 }
 

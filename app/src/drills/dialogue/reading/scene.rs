@@ -2,18 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use pulldown_cmark::{Event, Tag};
-
 use super::branch::{self, BranchDraft};
 use super::choice;
 use super::draft::{Kind, SceneDraft};
 use crate::drills::dialogue::content::Outcome;
-use crate::library::Html;
 use crate::library::reading::page::Page;
 use crate::library::reading::piece::{Node, Piece};
+use crate::library::reading::quotes::{around_quotes, is_list, is_quote, quoted_words};
 use crate::library::reading::section::Section;
 use crate::library::reading::spelling::nothing;
-use crate::library::reading::spelt::Spelt;
 
 /// Reads what stands under one heading.
 pub fn parse(page: &mut Page, body: &Piece, section: &Section) -> Option<SceneDraft> {
@@ -43,7 +40,7 @@ fn talk(page: &mut Page, body: &Piece, section: &Section) -> Option<Kind> {
         return None;
     }
     let seen = body.across(seen).map_or_else(nothing, |seen| page.html(&seen));
-    let says = says(page, body, quotes);
+    let says = quoted_words(page, body, quotes, "The customer's words are empty.");
     let Some((list, extra)) = after.split_first().filter(|(list, _)| is_list(list)) else {
         page.fault(section.line, "The scene has no choices: a list must follow the customer's words at once.");
         return None;
@@ -96,9 +93,13 @@ fn ending(page: &mut Page, body: &Piece, section: &Section) -> Option<Kind> {
     if let Some(extra) = before.first() {
         page.fault(body.lines.at(extra.range.start), "An ending begins with the customer's last words.");
     }
-    let says = says(page, body, quotes);
+    let says = quoted_words(page, body, quotes, "The customer's words are empty.");
     let (after, friend) = match after.split_last() {
-        Some((last, after)) if is_quote(last) => (after, Some(self::says(page, body, std::slice::from_ref(last)))),
+        Some((last, after)) if is_quote(last) => {
+            let words =
+                quoted_words(page, body, std::slice::from_ref(last), "What the customer tells a friend is empty.");
+            (after, Some(words))
+        }
         _ => (after, None),
     };
     let Some(after) = body.across(after) else {
@@ -108,33 +109,7 @@ fn ending(page: &mut Page, body: &Piece, section: &Section) -> Option<Kind> {
     Some(Kind::Ending { outcome, says, after: page.html(&after), friend })
 }
 
-/// What stands before the first quotes, these, and what follows them.
-fn around_quotes<'n, 'a>(nodes: &'n [Node<'a>]) -> (&'n [Node<'a>], &'n [Node<'a>], &'n [Node<'a>]) {
-    let start = nodes.iter().take_while(|node| !is_quote(node)).count();
-    let (before, rest) = nodes.split_at_checked(start).unwrap_or((nodes, &[]));
-    let end = rest.iter().take_while(|node| is_quote(node)).count();
-    let (quotes, after) = rest.split_at_checked(end).unwrap_or((rest, &[]));
-    (before, quotes, after)
-}
-
-fn says(page: &mut Page, body: &Piece, quotes: &[Node]) -> Spelt<Html> {
-    let (Some(first), Some(last)) = (quotes.first(), quotes.last()) else { return nothing() };
-    let words = body.quoted(first.range.start..last.range.end);
-    if words.is_blank() {
-        page.fault(words.line(), "The customer's words are empty.");
-    }
-    page.html(&words)
-}
-
 fn is_passage(nodes: &[Node]) -> bool {
     let first = nodes.iter().find(|node| is_list(node)).and_then(|list| list.children.first());
     !nodes.iter().any(is_quote) && first.is_some_and(branch::begins_with_code)
-}
-
-fn is_quote(node: &Node) -> bool {
-    matches!(node.event, Event::Start(Tag::BlockQuote(_)))
-}
-
-fn is_list(node: &Node) -> bool {
-    matches!(node.event, Event::Start(Tag::List(_)))
 }

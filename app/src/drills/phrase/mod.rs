@@ -1,0 +1,12 @@
+//! Phrase drills: a sentence that puts people off, and a better one of one's own, written before any model is seen.
+
+#[cfg(feature = "ssr")]
+mod kind;
+pub mod model;
+#[cfg(feature = "ssr")]
+pub(super) mod pages;
+#[cfg(feature = "ssr")]
+pub(super) mod rehearsal;
+
+#[cfg(feature = "ssr")]
+pub use kind::{KIND, Phrase};

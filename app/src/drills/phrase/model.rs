@@ -1,0 +1,175 @@
+//! The rules of a phrase drill: state + event -> state. The same code on the server (plain forms) and in the island (at once).
+//!
+//! One writes, before any model can be seen; marks what one's own sentence has; and writes once more. What is taken back stays in its field.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+/// What the rules need to know of a drill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rules {
+    /// How many criteria there are.
+    pub criteria: usize,
+    /// The most characters of a text.
+    pub longest: usize,
+}
+
+/// What is to be done next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Phase {
+    Write,
+    /// From here on the models are shown.
+    Mark,
+    Rewrite,
+    Done,
+}
+
+/// Something the learner does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    Write(String),
+    /// Positions of the criteria that one's own text meets, each once and in order.
+    Mark(Vec<usize>),
+    /// May be the same text again.
+    Rewrite(String),
+    /// Takes back the last thing done.
+    Back,
+}
+
+/// As it is stored: `write Bis morgen …`, `mark 0 2`, `rewrite …`, `back`.
+impl fmt::Display for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Event::Write(text) => write!(f, "write {text}"),
+            Event::Mark(marks) => {
+                f.write_str("mark")?;
+                marks.iter().try_for_each(|mark| write!(f, " {mark}"))
+            }
+            Event::Rewrite(text) => write!(f, "rewrite {text}"),
+            Event::Back => f.write_str("back"),
+        }
+    }
+}
+
+impl FromStr for Event {
+    type Err = Refused;
+
+    fn from_str(text: &str) -> Result<Event, Refused> {
+        let (name, said) = text.split_once(' ').unwrap_or((text, ""));
+        match name {
+            "write" => Ok(Event::Write(plain_text(said))),
+            "mark" => {
+                let marks =
+                    said.split(' ').filter(|mark| !mark.is_empty()).map(|mark| mark.parse().map_err(|_| Refused));
+                Ok(Event::mark(marks.collect::<Result<_, _>>()?))
+            }
+            "rewrite" => Ok(Event::Rewrite(plain_text(said))),
+            "back" if said.is_empty() => Ok(Event::Back),
+            _ => Err(Refused),
+        }
+    }
+}
+
+impl Event {
+    /// With every mark once and in order.
+    pub fn mark(mut marks: Vec<usize>) -> Event {
+        marks.sort_unstable();
+        marks.dedup();
+        Event::Mark(marks)
+    }
+
+    /// What it says, if it says something.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Event::Write(text) | Event::Rewrite(text) => Some(text),
+            Event::Mark(_) | Event::Back => None,
+        }
+    }
+}
+
+/// A text without characters that control something; lines end with `\n`.
+pub fn plain_text(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    text.chars().filter(|sign| *sign == '\n' || !sign.is_control()).collect::<String>().trim().to_owned()
+}
+
+/// What is wrong with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Empty,
+    Long,
+}
+
+impl Rules {
+    /// Whether a plain text can be taken.
+    pub fn check(&self, text: &str) -> Result<(), Fault> {
+        match text.chars().count() {
+            0 => Err(Fault::Empty),
+            count if count > self.longest => Err(Fault::Long),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// An event that is not possible in this state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+/// Where an attempt stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    pub phase: Phase,
+    /// What was written first. Behind [`Phase::Write`] it is not empty.
+    pub first: String,
+    pub marks: Vec<usize>,
+    /// What was written after the models were seen; empty until then.
+    pub better: String,
+}
+
+impl State {
+    pub fn start() -> State {
+        State { phase: Phase::Write, first: String::new(), marks: Vec::new(), better: String::new() }
+    }
+
+    /// The state after an event.
+    pub fn apply(&self, rules: &Rules, event: Event) -> Result<State, Refused> {
+        if event.text().is_some_and(|text| rules.check(text).is_err() || plain_text(text) != text) {
+            return Err(Refused);
+        }
+        let next = self.clone();
+        match (self.phase, event) {
+            (Phase::Write, Event::Write(first)) => Ok(State { phase: Phase::Mark, first, ..next }),
+            (Phase::Mark, Event::Mark(marks)) => {
+                let is_right =
+                    marks.is_sorted_by(|one, next| one < next) && marks.iter().all(|mark| *mark < rules.criteria);
+                if is_right { Ok(State { phase: Phase::Rewrite, marks, ..next }) } else { Err(Refused) }
+            }
+            (Phase::Rewrite, Event::Rewrite(better)) => Ok(State { phase: Phase::Done, better, ..next }),
+            (Phase::Mark, Event::Back) => Ok(State { phase: Phase::Write, ..next }),
+            (Phase::Rewrite, Event::Back) => Ok(State { phase: Phase::Mark, ..next }),
+            (Phase::Done, Event::Back) => Ok(State { phase: Phase::Rewrite, ..next }),
+            _ => Err(Refused),
+        }
+    }
+
+    /// The state after stored events, from the start.
+    pub fn replay(rules: &Rules, events: &[String]) -> Result<State, Refused> {
+        events.iter().try_fold(State::start(), |state, event| state.apply(rules, event.parse()?))
+    }
+
+    /// The share of the criteria that one found in one's own first text, in percent.
+    pub fn score(&self, rules: &Rules) -> u32 {
+        let (met, all) = (self.marks.len(), rules.criteria.max(1));
+        u32::try_from((100 * met + all / 2) / all).unwrap_or(0)
+    }
+
+    /// What the second text begins with: what was taken back, or the first text.
+    pub fn draft(&self) -> &str {
+        if self.better.is_empty() { &self.first } else { &self.better }
+    }
+}
+
+#[cfg(test)]
+#[path = "model_tests.rs"]
+mod tests;

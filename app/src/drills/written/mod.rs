@@ -1,0 +1,6 @@
+//! What phrase drills and open drills are made of: a sentence or a scene, criteria, and two models to compare with.
+
+#[cfg(feature = "ssr")]
+pub mod content;
+#[cfg(feature = "ssr")]
+pub(crate) mod reading;
