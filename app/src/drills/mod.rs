@@ -8,6 +8,7 @@ mod kind;
 pub mod outbox;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod recall;
 #[cfg(feature = "ssr")]
 pub mod store;
 
