@@ -68,6 +68,7 @@ pub fn RecallSession(cards: Vec<CardText>, words: Words) -> impl IntoView {
         let next = session.with_untracked(|session| session.apply(Event::Answer(grade)));
         let (Some(CardText { review, card, number, .. }), Ok(next)) = (card, next) else { return };
         outbox.send(AnswerCard { review, card, number, grade: grade.id().to_owned() });
+        cover(places);
         session.set(next);
         go_on(places);
     };
@@ -158,6 +159,17 @@ fn is_turned(places: Places) -> bool {
 fn is_turned(_places: Places) -> bool {
     false
 }
+
+/// The next card comes into the place of this one, which stays as it is unless told otherwise.
+#[cfg(feature = "hydrate")]
+fn cover(places: Places) {
+    if let Some(details) = places.details.get_untracked() {
+        details.set_open(false);
+    }
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn cover(_places: Places) {}
 
 /// The tapped button is gone: the reader goes on at the next card, which may be above what is in view.
 #[cfg(feature = "hydrate")]

@@ -69,7 +69,7 @@ impl Deck {
         let due: Vec<_> = self.answered.iter().filter(|(_, known)| known.due_on <= today).collect();
         let mut due: Vec<_> =
             due.into_iter().filter(|(card, _)| find_card(library, is_coach, card).is_some()).collect();
-        due.sort_by(|(one, _), (other, _)| one.cmp(other));
+        due.sort_by_key(|(card, _)| *card);
         let new_places = places.saturating_sub(due.len()).min(MOST_NEW.saturating_sub(self.count_new_today(today)));
         let new = self.new_cards(library, is_coach).into_iter().take(new_places);
         let new = new.map(|card| Asked { card, number: 1 });
