@@ -19,6 +19,7 @@ if [ "${1:-}" = tests ]; then
     has npm || install "Node with npm" nodejs npm
     has chromium || has chromium-browser || has google-chrome || install "Chromium" chromium
     ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || has postgres || install "PostgreSQL" postgresql
+    scripts/reference.sh
 elif ! has npm; then
     say "There is no npm: going on without wasm-opt, so the browser's part stays a third larger than what is shipped"
     exit 0

@@ -20,6 +20,9 @@ pub enum Error {
     /// 409: something else was stored under the same name meanwhile.
     #[error("in conflict with what is stored")]
     Conflict,
+    /// 410: authors have taken it out of the contents meanwhile.
+    #[error("no longer among the contents")]
+    Gone,
     /// 413: too much was sent.
     #[error("too large")]
     TooLarge,
@@ -48,6 +51,7 @@ impl Error {
             Error::Forbidden => 403,
             Error::NotFound => 404,
             Error::Conflict => 409,
+            Error::Gone => 410,
             Error::TooLarge => 413,
             Error::Invalid => 422,
             Error::TooMany { .. } => 429,

@@ -14,7 +14,7 @@ pub use app::storage::Engine;
 pub use browser::{Answer, Browser, Form};
 pub use cluster::Cluster;
 pub use organisation::{ITEM, PASSWORD, id, people, session, site, team};
-pub use repository::{files, read, repository};
+pub use repository::{copy_content, files, read, repository};
 pub use server::{Options, Server, run};
 pub use stage::Stage;
 pub use talk::{RECORD_STEP, Talk};

@@ -30,3 +30,14 @@ pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     found.sort();
     found
 }
+
+/// A copy of what is taught, for a test that changes it: in this folder, as `content`.
+pub fn copy_content(folder: &Path) -> PathBuf {
+    let content = folder.join("content");
+    for path in files("content", "") {
+        let copy = folder.join(&path);
+        std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
+        std::fs::copy(repository().join(&path), copy).unwrap();
+    }
+    content
+}

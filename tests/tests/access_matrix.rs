@@ -121,6 +121,7 @@ pub async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
         ("check", check.unwrap()),
         ("reflection", reflection.unwrap()),
         ("drill", "winter-coat".to_owned()),
+        ("card", "appreciative-communication/not-disturbing".to_owned()),
         ("drill-item", ITEM.to_owned()),
         ("drill-version", talk.version.clone()),
         ("attempt", talk.attempt),

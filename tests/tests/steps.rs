@@ -1,6 +1,6 @@
 //! Recording steps: the same again counts once, anything else in its place is refused.
 
-use augenhoehe_tests::{Engine, RECORD_STEP, Stage, Talk, id, on_both_engines};
+use augenhoehe_tests::{Engine, RECORD_STEP, Stage, Talk, copy_content, id, on_both_engines};
 use uuid::Uuid;
 
 on_both_engines!(
@@ -117,9 +117,7 @@ async fn a_finished_talk_is_completed_and_shown(engine: Engine) {
 
 async fn an_attempt_keeps_the_version_it_began_with(engine: Engine) {
     let mut stage = Stage::open_with(engine, |options| {
-        let content = options.folder.join("content");
-        copy(&augenhoehe_tests::repository().join("content"), &content);
-        options.content = Some(content);
+        options.content = Some(copy_content(&options.folder));
     })
     .await;
     let talk = Talk::begin(&stage).await;
@@ -148,13 +146,4 @@ async fn an_attempt_keeps_the_version_it_began_with(engine: Engine) {
     );
     let kept = kept.bind(id("lena")).bind(&talk.version).fetch_one(stage.db.read()).await;
     assert_eq!(kept.unwrap(), 1);
-}
-
-fn copy(from: &std::path::Path, to: &std::path::Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() { copy(&entry.path(), &to) } else { _ = std::fs::copy(entry.path(), to).unwrap() }
-    }
 }

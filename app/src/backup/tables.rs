@@ -81,6 +81,14 @@ pub const TABLES: &[Table] = &[
     table!("evidence", "ttttii", "person_id, source, competency, item, score, at", "$1, $2, $3, $4, $5, $6"),
     table!("weekly_activity", "ttii", "person_id, week, millis, last_at", "$1, $2, $3, $4"),
     table!("completions", "ttti", "person_id, kind, item, done_at", "$1, $2, $3, $4"),
+    table!("recall_reviews", "tttitii", "id, person_id, card, number, grade, days, at", "$1, $2, $3, $4, $5, $6, $7"),
+    table!(
+        "recall_states",
+        "ttiiiit",
+        "person_id, card, reviews, stability, difficulty, reviewed_at, due_on",
+        "$1, $2, $3, $4, $5, $6, $7"
+    ),
+    table!("recall_pauses", "tt", "person_id, last_day", "$1, $2"),
     table!(
         "assignments",
         "ttttttttiii",

@@ -13,6 +13,7 @@ pub mod outbox;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod phrase;
+pub mod recall;
 #[cfg(feature = "ssr")]
 pub mod store;
 pub mod written;

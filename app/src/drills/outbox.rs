@@ -138,3 +138,28 @@ pub fn saving_line(words: &SavingWords, saving: Saving, here: String) -> impl In
         Saving::Refused(_) => with_link(&words.overtaken, &words.reload),
     }
 }
+
+/// The way on from here, once everything is stored. A tap before that is kept, and leads on by itself.
+pub fn way_on(text: String, url: String, saving: RwSignal<Saving>) -> impl IntoView {
+    let is_leaving = RwSignal::new(false);
+    Effect::new({
+        let url = url.clone();
+        move || {
+            if is_leaving.get() && saving.get() == Saving::Saved {
+                // Refused only for what is not a URL.
+                let _ = window().location().set_href(&url);
+            }
+        }
+    });
+    let leave = move |event: leptos::ev::MouseEvent| {
+        if saving.get_untracked() == Saving::Waiting {
+            event.prevent_default();
+            is_leaving.set(true);
+        }
+    };
+    view! {
+        <p class="actions">
+            <a class="button primary" href=url on:click=leave>{text}</a>
+        </p>
+    }
+}

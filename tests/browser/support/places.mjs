@@ -106,6 +106,19 @@ export const PLACES = {
       await press(page, "main a.primary");
       await page.locator(".talk").waitFor();
     },
+    "recall, a card": "/recall",
+    "recall, a card turned": async (page) => {
+      await page.goto("/recall");
+      await islandReady(page);
+      await page.locator(".recall summary").click();
+      await page.locator(".recall .prose").waitFor();
+    },
+    "recall, a pause refused": async (page) => {
+      await page.goto("/recall");
+      await page.locator(".pause summary").click();
+      await page.locator("#until").fill("2020-01-01");
+      await press(page, ".pause button");
+    },
     account: "/account",
     "account, refused": async (page) => {
       await page.goto("/account");
@@ -115,9 +128,17 @@ export const PLACES = {
     "400": "/today?a=%FF",
     "403": "/admin/people",
     "404": "/nothing/here",
+    "410": send("/api/recall/answer", { review: crypto.randomUUID(), card: "gone/gone", number: "1", grade: "good" }),
     "413": send("/api/modules/keep-reflection", { text: "x".repeat(100_000) }),
   },
   karim: {
+    "recall, paused": async (page) => {
+      await page.goto("/recall");
+      if (!(await page.locator("#until").count())) return;
+      await page.locator(".pause summary").click();
+      await page.locator("#until").fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+      await press(page, ".pause button");
+    },
     teams: "/teams",
     team,
     "team, with older things": async (page) => {
@@ -212,6 +233,7 @@ export const PLACES = {
     "today, nothing done yet": "/today",
     "progress, nothing done yet": "/progress",
     "modules, nothing done yet": "/modules",
+    "recall, nothing done yet": "/recall",
     "401": async (page) => {
       await page.goto("/account");
       await page.context().clearCookies({ name: "session" });

@@ -134,6 +134,13 @@ pub const TABLE: &[Row] = &[
             ("text", "Ich."),
         ],
     ),
+    page("GET /recall", ALL),
+    form(
+        "POST /api/recall/answer",
+        ALL,
+        &[("review", "{new}"), ("card", "{card}"), ("number", "1"), ("grade", "good")],
+    ),
+    form("POST /api/recall/pause", ALL, &[("form", "{new}"), ("until", "{later}")]),
     // Coaching: of one's own teams
     page("GET /teams", COACH),
     page("GET /teams/{team}", COACH),

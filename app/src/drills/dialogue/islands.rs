@@ -9,7 +9,7 @@ use super::{
 };
 use crate::drills::{
     actions::RecordStep,
-    outbox::{Outbox, Refusal, Saving, saving_line},
+    outbox::{Outbox, Refusal, saving_line, way_on},
 };
 
 /// Which attempt is played, and how far it is.
@@ -76,7 +76,8 @@ pub fn DialoguePlayer(script: Script, played: Played) -> impl IntoView {
         {move || script.with_value(|script| state.with(|state| {
             if state.outcome(&script.plot).is_some() {
                 clock.stop();
-                farewell(script, played, saving).into_any()
+                let url = played.with_value(|played| played.attempt_url.clone());
+                way_on(script.words.to_debrief.clone(), url, saving).into_any()
             } else {
                 answers(script, state, played, number, act).into_any()
             }
@@ -151,33 +152,6 @@ fn answers<Act: Fn(Event) + Copy + Send + Sync + 'static>(
                 <a href=played.with_value(|played| played.today_url.clone())>{words.later.clone()}</a>
             </div>
         </form>
-    }
-}
-
-/// After the last words: the way to the debrief, once everything is stored. A tap before that is kept, and leads on by itself.
-fn farewell(script: &Script, played: StoredValue<Played>, saving: RwSignal<Saving>) -> impl IntoView + use<> {
-    let text = script.words.to_debrief.clone();
-    let url = played.with_value(|played| played.attempt_url.clone());
-    let is_leaving = RwSignal::new(false);
-    Effect::new({
-        let url = url.clone();
-        move || {
-            if is_leaving.get() && saving.get() == Saving::Saved {
-                // Refused only for what is not a URL.
-                let _ = window().location().set_href(&url);
-            }
-        }
-    });
-    let leave = move |event: leptos::ev::MouseEvent| {
-        if saving.get_untracked() == Saving::Waiting {
-            event.prevent_default();
-            is_leaving.set(true);
-        }
-    };
-    view! {
-        <p class="actions">
-            <a class="button primary" href=url on:click=leave>{text}</a>
-        </p>
     }
 }
 

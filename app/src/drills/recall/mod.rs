@@ -1,0 +1,9 @@
+//! Recall: cards that come back shortly before they would be forgotten. Not a drill with attempts: each answer stands by itself.
+
+pub mod actions;
+pub mod islands;
+pub mod model;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod store;

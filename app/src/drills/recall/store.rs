@@ -1,0 +1,162 @@
+//! What is known of a person's cards.
+
+mod review;
+
+use chrono::NaiveDate;
+use sqlx::FromRow;
+
+pub use review::Review;
+
+use super::model::{Answered, Asked, Deck, Memory, find_card};
+use crate::{
+    access::{Learning, Permit},
+    activity::model::{Kind, day_of},
+    error::{Error, Result},
+    library::Library,
+    storage::{
+        Database, Readers,
+        strung::{self, number},
+    },
+};
+
+/// What to know of a person to say which cards come today.
+#[derive(Clone, Copy, Debug)]
+pub struct Whose<'a> {
+    pub permit: &'a Permit<Learning>,
+    /// Cards of modules for coaches come to coaches alone.
+    pub is_coach: bool,
+    /// IANA name of the site's time zone.
+    pub time_zone: &'a str,
+}
+
+#[derive(FromRow)]
+struct DeckRow {
+    answered: Option<String>,
+    finished: Option<String>,
+    last_day: Option<String>,
+}
+
+/// All that today's cards follow from, in one statement.
+pub async fn find_deck(db: &Readers, permit: &Permit<Learning>, time_zone: &str) -> Result<Deck> {
+    let row: DeckRow = sqlx::query_as(
+        "SELECT (SELECT string_agg(card || '\u{1f}' || CAST(reviews AS TEXT) || '\u{1f}' || CAST(stability AS TEXT)
+                                   || '\u{1f}' || CAST(difficulty AS TEXT) || '\u{1f}' || CAST(reviewed_at AS TEXT)
+                                   || '\u{1f}' || due_on, '\u{1e}')
+                 FROM recall_states WHERE person_id = $1) AS answered,
+                (SELECT string_agg(kind || '\u{1f}' || item || '\u{1f}' || CAST(done_at AS TEXT), '\u{1e}')
+                 FROM completions WHERE person_id = $1 AND kind IN ('lesson', 'module')) AS finished,
+                (SELECT last_day FROM recall_pauses WHERE person_id = $1) AS last_day",
+    )
+    .bind(permit.person_id())
+    .fetch_one(db)
+    .await?;
+    deck(row, time_zone)
+}
+
+fn deck(row: DeckRow, time_zone: &str) -> Result<Deck> {
+    let mut deck = Deck { paused_until: row.last_day.as_deref().map(read_day).transpose()?, ..Deck::default() };
+    for answered in strung::rows(row.answered.as_deref()) {
+        let [card, reviews, stability, difficulty, reviewed_at, due_on] = answered?;
+        let known = Answered {
+            reviews: number(reviews)?,
+            memory: Memory::from_stored((number(stability)?, number(difficulty)?)),
+            reviewed_on: day_of(number(reviewed_at)?, time_zone),
+            due_on: read_day(due_on)?,
+        };
+        deck.answered.insert(card.to_owned(), known);
+    }
+    for finished in strung::rows(row.finished.as_deref()) {
+        let [kind, item, at] = finished?;
+        if let Some(kind) = Kind::from_id(kind) {
+            deck.finished.insert(kind, item, number(at)?);
+        }
+    }
+    Ok(deck)
+}
+
+fn read_day(stored: &str) -> Result<NaiveDate> {
+    stored.parse().map_err(Error::internal)
+}
+
+/// The cards that come today and are still to be answered, at most a session; none during a pause. One statement. How many it are is no
+/// debt and nothing to show: there is a session today, or there is none.
+pub async fn find_due(db: &Readers, whose: Whose<'_>, library: &Library, now: i64) -> Result<Vec<Asked>> {
+    let deck = find_deck(db, whose.permit, whose.time_zone).await?;
+    Ok(deck.session(library, whose.is_coach, day_of(now, whose.time_zone)))
+}
+
+/// How well a card is known, as far as answers tell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardState {
+    /// `module/card`.
+    pub card: String,
+    pub competency: String,
+    /// How often it was answered, once at least.
+    pub reviews: i64,
+    /// Days after which it is remembered with a probability of 90 %.
+    pub stability: f64,
+    /// From 1 (easy) to 10.
+    pub difficulty: f64,
+    /// The probability, from 0 to 1, that it is remembered today.
+    pub retrievability: f64,
+    pub reviewed_on: NaiveDate,
+}
+
+/// Every card that a person has answered and that is still among the contents, by its name. One statement.
+pub async fn list_states(db: &Readers, whose: Whose<'_>, library: &Library, now: i64) -> Result<Vec<CardState>> {
+    let today = day_of(now, whose.time_zone);
+    let deck = find_deck(db, whose.permit, whose.time_zone).await?;
+    let states = deck.answered.into_iter().filter_map(|(card, known)| {
+        let (_, content) = find_card(library, whose.is_coach, &card)?;
+        Some(CardState {
+            competency: content.competency.clone(),
+            card,
+            reviews: known.reviews,
+            stability: known.memory.stability.into(),
+            difficulty: known.memory.difficulty.into(),
+            retrievability: known.retrievability(today).into(),
+            reviewed_on: known.reviewed_on,
+        })
+    });
+    let mut states: Vec<CardState> = states.collect();
+    states.sort_by(|one, other| one.card.cmp(&other.card));
+    Ok(states)
+}
+
+/// No cards until a day, that day included; `None` ends a pause.
+pub async fn set_pause(db: &Database, permit: &Permit<Learning>, last_day: Option<NaiveDate>) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let query = match last_day {
+        Some(day) => sqlx::query(
+            "INSERT INTO recall_pauses (person_id, last_day) VALUES ($1, $2)
+             ON CONFLICT (person_id) DO UPDATE SET last_day = excluded.last_day",
+        )
+        .bind(permit.person_id())
+        .bind(day.to_string()),
+        None => sqlx::query("DELETE FROM recall_pauses WHERE person_id = $1").bind(permit.person_id()),
+    };
+    query.execute(&mut *tx).await?;
+    Ok(tx.commit().await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_tells_all() {
+        let strung = |text: &str| Some(text.replace(' ', "\u{1f}").replace(',', "\u{1e}"));
+        let row = DeckRow {
+            answered: strung("one/a 2 2306500000 5000000000 1772409600000 2026-03-09,one/b 1 1 1 0 2026-01-01"),
+            finished: strung("lesson one/x 50,module one 150"),
+            last_day: Some("2026-03-05".to_owned()),
+        };
+        let deck = deck(row, "Europe/Zurich").unwrap();
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let known = &deck.answered["one/a"];
+        assert_eq!((known.reviews, known.reviewed_on, known.due_on), (2, day("2026-03-02"), day("2026-03-09")));
+        assert_eq!(known.memory, Memory { stability: 2.3065, difficulty: 5.0 });
+        assert_eq!((deck.answered.len(), deck.finished.at(Kind::Module, "one")), (2, Some(150)));
+        assert!(deck.is_paused(day("2026-03-05")) && !deck.is_paused(day("2026-03-06")));
+    }
+}
