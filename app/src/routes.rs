@@ -1,7 +1,8 @@
 //! Every URL on one screen. Pages are listed in [`PAGES`]; what links to them uses [`to`].
 
 use crate::{
-    access::pages as access, admin::pages as admin, coaching::pages as coaching, drills::pages as drills,
+    access::pages as access, admin::pages as admin, coaching::pages as coaching,
+    drills::field::obstacles::pages as obstacles, drills::field::pages as field, drills::pages as drills,
     modules::pages as modules, people::pages as people, today::pages as today, uptake::pages as uptake, visit::Show,
 };
 
@@ -23,11 +24,16 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/modules/{module}/lessons/{lesson}" => modules::show_lesson,
     "/modules/{module}/drills/{drill}" => drills::show_drill,
     "/attempts/{attempt}" => drills::show_attempt,
+    "/intentions" => field::show_intentions,
+    "/intentions/new" => field::show_new_intention,
+    "/intentions/{intention}" => field::show_intention,
+    "/intentions/{intention}/obstacle" => obstacles::show_hand_in,
     "/teams" => coaching::show_teams,
     "/teams/{team}" => coaching::show_team,
     "/teams/{team}/assignments/new" => coaching::show_new_assignment,
     "/teams/{team}/assignments/{assignment}" => coaching::show_assignment,
     "/uptake" => uptake::show_uptake,
+    "/uptake/obstacles" => obstacles::show_obstacles,
     "/admin/people" => admin::show_people,
     "/admin/people/new" => admin::show_new_person,
     "/admin/people/{person}" => admin::show_person,
@@ -85,7 +91,28 @@ pub mod to {
     }
     /// Makes one of the ready intentions of a field practice (`module/drill`) one's own; counted from 0.
     pub fn ready_intention(item: &str, number: usize) -> Url {
-        url(&["intentions", "new"]).with("item", item).with("intention", &number.to_string())
+        new_intention_from(item).with("intention", &number.to_string())
+    }
+    pub fn intentions() -> Url {
+        url(&["intentions"])
+    }
+    pub fn new_intention() -> Url {
+        url(&["intentions", "new"])
+    }
+    /// From a module, from a field practice (`module/drill`), or, where `item` is empty, from nowhere.
+    pub fn new_intention_from(item: &str) -> Url {
+        match item.split_once('/') {
+            Some((module, drill)) => new_intention().with("module", module).with("drill", drill),
+            None if item.is_empty() => new_intention(),
+            None => new_intention().with("module", item),
+        }
+    }
+    pub fn intention(intention: &str) -> Url {
+        url(&["intentions", intention])
+    }
+    /// Handing in what stopped somebody.
+    pub fn hand_in(intention: &str) -> Url {
+        url(&["intentions", intention, "obstacle"])
     }
     pub fn teams() -> Url {
         url(&["teams"])
@@ -101,6 +128,9 @@ pub mod to {
     }
     pub fn uptake() -> Url {
         url(&["uptake"])
+    }
+    pub fn obstacles() -> Url {
+        url(&["uptake", "obstacles"])
     }
     pub fn admin_people() -> Url {
         url(&["admin", "people"])

@@ -11,6 +11,8 @@ mod kind;
 pub mod open;
 pub mod outbox;
 #[cfg(feature = "ssr")]
+pub mod field;
+#[cfg(feature = "ssr")]
 pub mod pages;
 pub mod phrase;
 #[cfg(feature = "ssr")]
