@@ -99,13 +99,9 @@ pub mod to {
     pub fn new_intention() -> Url {
         url(&["intentions", "new"])
     }
-    /// From a module, from a field practice (`module/drill`), or, where `item` is empty, from nowhere.
+    /// From a module or a field practice (`module/drill`); from nowhere where `item` is empty.
     pub fn new_intention_from(item: &str) -> Url {
-        match item.split_once('/') {
-            Some((module, drill)) => new_intention().with("module", module).with("drill", drill),
-            None if item.is_empty() => new_intention(),
-            None => new_intention().with("module", item),
-        }
+        if item.is_empty() { new_intention() } else { new_intention().with("item", item) }
     }
     pub fn intention(intention: &str) -> Url {
         url(&["intentions", intention])

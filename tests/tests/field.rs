@@ -243,7 +243,7 @@ async fn an_intention_comes_from_where_it_may(engine: Engine) {
     let stage = Stage::open(engine).await;
     let browser = stage.browser("lena").await;
     browser.get("/intentions/new").await.is(200);
-    for page in ["?module=nothing", "?module=appreciative-communication&drill=winter-coat"] {
+    for page in ["?module=nothing", "?item=appreciative-communication/winter-coat", "?item=a/b/c"] {
         browser.get(&format!("/intentions/new{page}")).await.is(404);
     }
     let form = fill_in(&browser).await;

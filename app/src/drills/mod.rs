@@ -11,8 +11,6 @@ mod kind;
 pub mod open;
 pub mod outbox;
 #[cfg(feature = "ssr")]
-pub mod field;
-#[cfg(feature = "ssr")]
 pub mod pages;
 pub mod phrase;
 #[cfg(feature = "ssr")]

@@ -33,8 +33,8 @@ pub async fn show_intention(visit: Visit) -> Result<Page> {
         {just_done(&visit)}
         {form.error_summary()}
         {how_it_went(&visit, &intention, &flash)?}
-        {words(t, &intention, &flash)}
         {another_day(&visit, &intention, &flash)?}
+        {words(t, &intention, &flash)}
         {deleting(t, &intention)}
     };
     Ok(Page::new(t.t("field-intention"), Width::Reading, body))
@@ -133,7 +133,7 @@ fn words(t: Language, intention: &Intention, flash: &Flash) -> Option<AnyView> {
     };
     let hand_in = (!state.obstacle.is_empty()).then(|| {
         let url = to::hand_in(&intention.id).into_string();
-        view! { <p>{t.t("field-hand-in-text")}" "<a href=url>{t.t("field-hand-in-link")}</a></p> }
+        view! { <div class="notice"><p>{t.t("field-hand-in-text")}" "<a href=url>{t.t("field-hand-in-link")}</a></p></div> }
     });
     Some(
         view! {

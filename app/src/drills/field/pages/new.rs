@@ -19,14 +19,13 @@ use crate::{
     visit::Visit,
 };
 
-/// `?module=` names where it comes from, `&drill=` which field practice of it.
+/// `?item=` or `?module=` says where it comes from, `&intention=` which of the ready ones is taken, counted from 0.
 pub async fn show_new_intention(visit: Visit) -> Result<Page> {
     let (t, library) = (visit.language, visit.library());
-    let offer = match visit.query("module") {
+    let taken = visit.query("intention").and_then(|place| place.parse().ok());
+    let offer = match visit.query("item").or_else(|| visit.query("module")) {
         None => Offer::default(),
-        Some(module) => {
-            find_offer(&library, &module, visit.query("drill").as_deref(), t.locale).ok_or(Error::NotFound)?
-        }
+        Some(item) => find_offer(&library, &item, taken, t.locale).ok_or(Error::NotFound)?,
     };
     let module = offer.item.as_deref().and_then(|item| library.module(item.split('/').next().unwrap_or_default()));
     let (url, kicker) = match module {
@@ -69,7 +68,7 @@ pub fn intention_form(t: Language, flash: &Flash, offer: Offer, today: NaiveDate
             {hidden("form", Uuid::new_v4().to_string())}
             {hidden("intention", Uuid::now_v7().to_string())}
             {hidden("item", offer.item.unwrap_or_default())}
-            {ready_choice(&form, offer.ready)}
+            {ready_choice(&form, offer.ready, offer.taken)}
             {half("condition", "field-condition", "field-condition-hint")}
             {half("deed", "field-deed", "field-deed-hint")}
             {form.input(day)}
@@ -83,12 +82,13 @@ pub fn intention_form(t: Language, flash: &Flash, offer: Offer, today: NaiveDate
 }
 
 /// What authors offer; one's own words unless one of them is taken.
-fn ready_choice(form: &Form, ready: Vec<String>) -> Option<AnyView> {
+fn ready_choice(form: &Form, ready: Vec<String>, taken: Option<String>) -> Option<AnyView> {
     if ready.is_empty() {
         return None;
     }
     let own = (String::new(), form.language.t("field-ready-own").into_owned());
     let options = ready.into_iter().map(|text| (text.clone(), text)).chain([own]).collect();
-    let control = Control { name: "ready", label: "field-ready", hint: Some("field-ready-hint"), ..Control::default() };
+    let (label, hint) = ("field-ready", Some("field-ready-hint"));
+    let control = Control { name: "ready", label, hint, value: taken.unwrap_or_default(), ..Control::default() };
     Some(form.radios(control, options))
 }
