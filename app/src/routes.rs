@@ -1,9 +1,19 @@
 //! Every URL on one screen. Pages are listed in [`PAGES`]; what links to them uses [`to`].
 
 use crate::{
-    access::pages as access, admin::pages as admin, coaching::pages as coaching,
-    drills::field::obstacles::pages as obstacles, drills::field::pages as field, drills::pages as drills,
-    modules::pages as modules, people::pages as people, today::pages as today, uptake::pages as uptake, visit::Show,
+    access::pages as access,
+    admin::pages as admin,
+    coaching::pages as coaching,
+    drills::field::obstacles::pages as obstacles,
+    drills::field::pages as field,
+    drills::pages as drills,
+    modules::pages as modules,
+    people::pages as people,
+    rhythm,
+    rhythm::pages as rhythm_pages,
+    today::pages as today,
+    uptake::pages as uptake,
+    visit::{Give, Show},
 };
 
 macro_rules! pages {
@@ -28,6 +38,8 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/intentions/new" => field::show_new_intention,
     "/intentions/{intention}" => field::show_intention,
     "/intentions/{intention}/obstacle" => obstacles::show_hand_in,
+    "/rhythm" => rhythm_pages::show_rhythm,
+    "/receipt" => rhythm::show_receipt,
     "/teams" => coaching::show_teams,
     "/teams/{team}" => coaching::show_team,
     "/teams/{team}/assignments/new" => coaching::show_new_assignment,
@@ -42,6 +54,15 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/admin/teams/{team}" => admin::show_team,
     "/admin/import" => admin::show_import,
     "/admin/audit-log" => admin::show_audit_log,
+};
+
+macro_rules! files {
+    ($($path:literal => $give:path,)*) => { &[$(($path, |visit| Box::pin($give(visit)))),*] };
+}
+
+/// All that is given as a file to keep.
+pub const FILES: &[(&str, Give)] = files! {
+    "/receipt.csv" => rhythm::give_receipt,
 };
 
 /// Where things are.
@@ -109,6 +130,15 @@ pub mod to {
     /// Handing in what stopped somebody.
     pub fn hand_in(intention: &str) -> Url {
         url(&["intentions", intention, "obstacle"])
+    }
+    pub fn rhythm() -> Url {
+        url(&["rhythm"])
+    }
+    pub fn receipt() -> Url {
+        url(&["receipt"])
+    }
+    pub fn receipt_csv() -> Url {
+        url(&["receipt.csv"])
     }
     pub fn teams() -> Url {
         url(&["teams"])

@@ -9,6 +9,7 @@ mod field;
 mod kill;
 mod licences;
 mod operations;
+mod rhythm;
 mod steps;
 mod uptake;
 mod visibility;

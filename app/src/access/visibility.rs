@@ -68,6 +68,7 @@ pub const KINDS: &[Kind] = &[
             "completions",
             "weekly_activity",
             "evidence",
+            "rhythms",
         ],
         person: View::Yes,
         coach: View::No,

@@ -86,6 +86,7 @@ pub const TABLES: &[Table] = &[
         "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11"
     ),
     table!("obstacles", "tttti", "id, site_id, week, text, is_published", "$1, $2, $3, $4, $5"),
+    table!("rhythms", "ti", "person_id, times", "$1, $2"),
     table!("weekly_activity", "ttii", "person_id, week, millis, last_at", "$1, $2, $3, $4"),
     table!("completions", "ttti", "person_id, kind, item, done_at", "$1, $2, $3, $4"),
     table!(

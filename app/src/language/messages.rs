@@ -19,7 +19,9 @@ macro_rules! files {
         )*];
     };
 }
-files!("ui", "errors", "access", "people", "today", "modules", "drills", "field", "coaching", "uptake", "admin");
+files!(
+    "ui", "errors", "access", "people", "today", "modules", "drills", "field", "coaching", "uptake", "rhythm", "admin"
+);
 
 /// All messages of one locale: those without values ready to use, the others as patterns.
 struct Catalogue {

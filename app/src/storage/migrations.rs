@@ -20,6 +20,7 @@ const STEPS: &[(i64, &str, Text)] = &[
     (2, "practice", Text::Both(include_str!("../../../migrations/0002_practice.sql"))),
     (3, "coaching", Text::Both(include_str!("../../../migrations/0003_coaching.sql"))),
     (5, "intentions", Text::Both(include_str!("../../../migrations/0005_intentions.sql"))),
+    (6, "rhythms", Text::Both(include_str!("../../../migrations/0006_rhythms.sql"))),
     (
         7,
         "drill_kinds",

@@ -138,6 +138,22 @@ export const PLACES = {
       await stopped(page);
       await page.goto(await page.locator('main a[href$="/obstacle"]').getAttribute("href"));
     },
+    rhythm: "/rhythm",
+    "rhythm, just chosen": async (page) => {
+      await page.goto("/rhythm");
+      await page.locator('input[value="3"]').check();
+      await press(page, "main button.primary");
+    },
+    "rhythm, none chosen": async (page) => {
+      await page.goto("/rhythm");
+      await page.locator('input[name="times"]').evaluateAll((all) => all.forEach((one) => (one.checked = false)));
+      await press(page, "main button.primary");
+    },
+    receipt: "/receipt",
+    "receipt of another year": async (page) => {
+      await page.goto("/receipt");
+      await page.goto(await page.locator('a[href*="year="]').last().getAttribute("href"));
+    },
     account: "/account",
     "account, refused": async (page) => {
       await page.goto("/account");
@@ -247,6 +263,7 @@ export const PLACES = {
     "progress, nothing done yet": "/progress",
     "modules, nothing done yet": "/modules",
     "intentions, none yet": "/intentions",
+    "receipt, nothing done yet": "/receipt",
     "401": async (page) => {
       await page.goto("/account");
       await page.context().clearCookies({ name: "session" });

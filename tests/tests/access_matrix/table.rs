@@ -151,6 +151,10 @@ pub const TABLE: &[Row] = &[
     ),
     // Whose it is not, it leaves as it is: gone is gone, also when it is asked for again.
     form("POST /api/field/delete-intention", ALL, &[("intention", "{new}")]),
+    page("GET /rhythm", ALL),
+    page("GET /receipt", ALL),
+    page("GET /receipt.csv", ALL),
+    form("POST /api/rhythm/choose-rhythm", ALL, &[("form", "{new}"), ("times", "3")]),
     // Coaching: of one's own teams
     page("GET /teams", COACH),
     page("GET /teams/{team}", COACH),
