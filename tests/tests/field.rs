@@ -24,6 +24,7 @@ on_both_engines!(
     today_asks_for_a_few_days_and_once_more,
     somebody_elses_intention_does_not_exist,
     an_intention_comes_from_where_it_may,
+    a_ready_intention_is_changed_and_taken,
 );
 
 const CREATE: &str = "/api/field/create-intention";
@@ -32,6 +33,10 @@ const MOVE: &str = "/api/field/move-intention";
 const LET_GO: &str = "/api/field/let-intention-go";
 const KEEP: &str = "/api/field/keep-words";
 const DELETE: &str = "/api/field/delete-intention";
+/// The field practice of the module that the tests' intentions come from.
+const PRACTICE: &str = "appreciative-communication/what-for";
+const DONE: &str =
+    "SELECT COUNT(*) FROM completions WHERE kind = 'drill' AND item = 'appreciative-communication/what-for'";
 const ALL: &str = "SELECT COUNT(*) FROM intentions";
 const MILLIS: &str = "SELECT CAST(COALESCE(SUM(millis), 0) AS BIGINT) FROM weekly_activity";
 
@@ -76,7 +81,7 @@ async fn an_intention_is_kept_asked_about_and_answered(engine: Engine) {
     assert!(page.main().contains("When somebody waits, then I nod first."), "{}", page.main());
     assert_eq!(count_open(stage.db.read(), &lena()).await.unwrap(), 1);
     let asked = find_asked_today(stage.db.read(), &lena(), today()).await.unwrap().unwrap();
-    assert_eq!((asked.item.as_str(), asked.asking(today())), ("appreciative-communication", Asking::Now));
+    assert_eq!((asked.item.as_str(), asked.asking(today())), (PRACTICE, Asking::Now));
     let before = stage.count(MILLIS).await;
     let form = page.form(ANSWER).with("outcome", "partly").with("note", "Beim zweiten\r\nMal <b>ja</b>");
     let page = browser.submit(&form).await;
@@ -90,7 +95,7 @@ async fn an_intention_is_kept_asked_about_and_answered(engine: Engine) {
     // It turned out otherwise.
     let page = browser.submit(&page.form(ANSWER).with("outcome", "worked")).await;
     assert!(page.is(200).main().contains("It worked"));
-    assert_eq!(stage.count("SELECT COUNT(*) FROM completions").await, 0, "a module alone is not done by it");
+    assert_eq!(stage.count(DONE).await, 1, "something was tried: the field practice is done");
     let page = browser.submit(&page.form(DELETE)).await;
     assert!(page.is(200).url.starts_with("/intentions?"));
     assert_eq!(stage.count(ALL).await, 0);
@@ -105,7 +110,7 @@ async fn a_mistake_comes_back_beside_its_field(engine: Engine) {
     assert_eq!(back.is(200).all("[aria-invalid=true]", "name"), ["condition", "deed", "day"]);
     let again = back.form(CREATE);
     assert_eq!((again.value("deed"), again.value("day")), (typed.as_str(), "2020-01-01"));
-    assert_eq!(again.value("item"), "appreciative-communication", "where it comes from is kept");
+    assert_eq!(again.value("item"), PRACTICE, "where it comes from is kept");
     let far = today() + Days::new(29);
     let again = again.with("condition", "a").with("deed", "b").with("day", &far.to_string());
     let back = browser.submit(&again).await;
@@ -188,6 +193,7 @@ async fn what_was_not_tried_is_moved_or_let_go(engine: Engine) {
     let page = intend(&browser).await;
     let page = browser.submit(&page.form(ANSWER).with("outcome", "not-yet")).await;
     assert_eq!(count_open(stage.db.read(), &lena()).await.unwrap(), 1);
+    assert_eq!(stage.count(DONE).await, 0, "nothing was tried so far");
     assert!(find_asked_today(stage.db.read(), &lena(), today()).await.unwrap().is_none(), "it was said today");
     let later = today() + Days::new(5);
     let page = browser.submit(&page.form(MOVE).with("day", &later.to_string())).await;
@@ -261,4 +267,26 @@ async fn an_intention_comes_from_where_it_may(engine: Engine) {
     browser.get(&format!("/intentions/{}", Uuid::new_v4())).await.is(404);
     browser.get("/intentions?page=x").await.is(400);
     browser.get("/intentions?page=9").await.is(200);
+}
+
+async fn a_ready_intention_is_changed_and_taken(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let browser = stage.browser("lena").await;
+    let page = browser.get("/modules/appreciative-communication/drills/what-for").await;
+    let links = page.is(200).all("main .toc a", "href");
+    let texts = page.text("main .toc a");
+    assert!(links.len() >= 2, "{links:?}");
+    let form = browser.get(&links[1]).await.is(200).form(CREATE);
+    let (condition, deed) = (form.value("condition").to_owned(), form.value("deed").to_owned());
+    assert!(!condition.is_empty() && texts.contains(&format!("When {condition}, then {deed}")), "{texts}");
+    let kept = browser.submit(&form.with("deed", "I say their name")).await;
+    assert!(kept.is(200).main().contains(&format!("When {condition}, then I say their name.")), "{}", kept.main());
+    // Word for word, from the list.
+    let form = browser.get(&format!("/intentions/new?item={PRACTICE}")).await;
+    let ready = form.is(200).all("input[name=ready]", "value");
+    assert_eq!(ready.len(), links.len() + 1, "or one's own words");
+    let kept = browser.submit(&form.form(CREATE).with("ready", &ready[0])).await;
+    assert!(kept.is(200).main().contains(&ready[0]), "{}", kept.main());
+    browser.get(&format!("/intentions/new?item={PRACTICE}&intention=99")).await.is(200);
+    assert_eq!(stage.count(ALL).await, 2);
 }

@@ -49,7 +49,7 @@ async fn the_receipt_adds_up_and_is_ones_own(engine: Engine) {
     }
     tx.commit().await.unwrap();
     let page = lena.get("/receipt").await;
-    let words = page.is(200).main();
+    let words = page.is(200).main().replace('\u{a0}', " ");
     for expected in ["Lena Wyss-Testfall", "March 2026", "February 2026", "1 h 6 min", "1 h 26 min", "16 min"] {
         assert!(words.contains(expected), "{expected}: {words}");
     }

@@ -137,6 +137,9 @@ mod tests {
     #[test]
     fn hours_come_with_their_minutes() {
         let t = Language { locale: Locale::En };
-        assert_eq!([0, 59, 60, 125].map(|minutes| duration(t, minutes)), ["0 min", "59 min", "1 h 0 min", "2 h 5 min"]);
+        assert_eq!(
+            [0, 59, 60, 125].map(|minutes| duration(t, minutes)),
+            ["0\u{a0}min", "59\u{a0}min", "1\u{a0}h 0\u{a0}min", "2\u{a0}h 5\u{a0}min"]
+        );
     }
 }

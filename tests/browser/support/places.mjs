@@ -120,6 +120,7 @@ export const PLACES = {
     },
     intentions: "/intentions",
     "new intention": "/intentions/new?module=appreciative-communication",
+    "new intention, from a ready one": first(`${MODULE}/drills/what-for`, "main .toc a"),
     "new intention, refused": async (page) => {
       await page.goto("/intentions/new");
       await page.locator("#deed").fill("Zu lang. ".repeat(20));

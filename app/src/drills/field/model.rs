@@ -7,7 +7,8 @@ mod words;
 
 pub use asking::{AskedDays, Asking};
 pub use words::{
-    NOTE_MAX, OBSTACLE_MAX, PART_MAX, READY_MAX, note_fault, obstacle_fault, one_line, sentence, tidy_then, tidy_when,
+    NOTE_MAX, OBSTACLE_MAX, PART_MAX, READY_MAX, halves, note_fault, obstacle_fault, one_line, sentence, tidy_then,
+    tidy_when,
 };
 
 /// An intention lies at most so many days ahead.

@@ -1,6 +1,6 @@
 # Was man sich vornimmt
 field-intentions = Was du dir vornimmst
-field-intention = Dein Vorhaben
+field-intention = Dein Vorsatz
 field-private = Das liest niemand außer dir.
 field-today = heute
 field-tomorrow = morgen
@@ -15,6 +15,7 @@ field-rests = ruht
 
 # Das Formular
 field-new = Nimm dir etwas vor
+field-write-own = Einen eigenen schreiben
 field-new-one = Etwas vornehmen
 field-new-lead = Ein Satz für ein echtes Gespräch: Wenn etwas geschieht, dann tust du etwas Bestimmtes. An dem Tag, den du wählst, fragt dich die Seite „Heute“, wie es ging.
 field-ready = Ein fertiger Satz
@@ -70,7 +71,7 @@ field-another-day = An einem anderen Tag
 field-move = Verschieben
 field-move-or-let-go = Verschieben oder loslassen
 field-let-go = Loslassen
-field-let-go-text = Nicht jedes Vorhaben muss sein. Es kommt zu dem, was war, und niemand fragt mehr danach.
+field-let-go-text = Nicht jeder Vorsatz muss sein. Er kommt zu dem, was war, und niemand fragt mehr danach.
 field-delete = Ganz löschen
 field-delete-text = Der Satz und alles, was du dazu notiert hast, ist dann weg.
 field-delete-now = Jetzt löschen

@@ -10,6 +10,7 @@ rhythm-times = { $times ->
     [2] Zweimal in der Woche
     [3] Dreimal in der Woche
     [4] Viermal in der Woche
+    [5] Fünfmal in der Woche
    *[other] { $times }-mal in der Woche
 }
 rhythm-keep = Speichern
@@ -33,7 +34,7 @@ receipt-week = Woche
 receipt-time = Zeit
 receipt-total = Zusammen
 receipt-days = { $first } bis { $last }
-receipt-minutes = { $minutes } Min.
-receipt-hours = { $hours } Std. { $minutes } Min.
+receipt-minutes = { $minutes } Min.
+receipt-hours = { $hours } Std. { $minutes } Min.
 receipt-how = Gezählt wird die Zeit zwischen zwei Eingaben, höchstens drei Minuten auf einmal, und eine halbe Minute für die erste nach einer Pause. Jede Woche ist auf ganze Minuten gerundet und zählt für den Monat, in dem ihr Donnerstag liegt.
 receipt-as-csv = Als Tabelle (CSV)

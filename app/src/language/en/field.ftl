@@ -15,6 +15,7 @@ field-rests = at rest
 
 # The form
 field-new = Choose one thing to try
+field-write-own = Write my own
 field-new-one = Choose something to try
 field-new-lead = One sentence for a real conversation: when something happens, then you do one certain thing. On the day you choose, the page “Today” asks how it went.
 field-ready = A ready sentence

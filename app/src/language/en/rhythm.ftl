@@ -10,6 +10,7 @@ rhythm-times = { $times ->
     [2] Twice a week
     [3] Three times a week
     [4] Four times a week
+    [5] Five times a week
    *[other] { $times } times a week
 }
 rhythm-keep = Save
@@ -33,7 +34,7 @@ receipt-week = Week
 receipt-time = Time
 receipt-total = In all
 receipt-days = { $first } to { $last }
-receipt-minutes = { $minutes } min
-receipt-hours = { $hours } h { $minutes } min
+receipt-minutes = { $minutes } min
+receipt-hours = { $hours } h { $minutes } min
 receipt-how = What counts is the time between two submissions, three minutes at a time at most, and half a minute for the first one after a break. Each week is rounded to whole minutes and counts for the month in which its Thursday lies.
 receipt-as-csv = As a table (CSV)

@@ -35,6 +35,14 @@ fn tidy(typed: &str, openings: &[&str]) -> String {
     rest.trim_start_matches(AROUND).trim_end_matches(['.', ',', ' ']).to_owned()
 }
 
+/// The halves of a whole sentence as authors write it (`Wenn …, dann …`), so that it can be changed before it is taken.
+pub fn halves(sentence: &str) -> Option<(String, String)> {
+    let sentence = one_line(sentence);
+    let (condition, deed) = sentence.split_once(", dann ").or_else(|| sentence.split_once(", then "))?;
+    let (condition, deed) = (tidy_when(condition), tidy_then(deed));
+    (!condition.is_empty() && !deed.is_empty()).then_some((condition, deed))
+}
+
 /// A sentence with its full stop, unless it ends with a mark of its own.
 pub fn sentence(text: String) -> String {
     if text.ends_with(['.', '!', '?', '…', '“', '”', '»', '"']) { text } else { text + "." }
@@ -72,6 +80,15 @@ mod tests {
         assert_eq!(tidy_then("then I look up first"), "I look up first");
         assert_eq!(tidy_then("ä"), "ä");
         assert_eq!(tidy_then(" . , "), "");
+    }
+
+    #[test]
+    fn a_ready_sentence_comes_apart() {
+        let halves = |sentence| halves(sentence).unwrap();
+        let german = halves("Wenn jemand fragt, ob es geht, dann sage ich, was geht.");
+        assert_eq!(german, ("jemand fragt, ob es geht".to_owned(), "sage ich, was geht".to_owned()));
+        assert_eq!(halves("When it rains, then I say so.").1, "I say so");
+        assert_eq!(super::halves("Ich höre zu."), None);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::today;
 use crate::{
     drills::field::{
         actions::CreateIntention,
-        model::usual_day,
+        model::{halves, usual_day},
         practice::{Offer, find_offer},
     },
     error::{Error, Result},
@@ -22,16 +22,17 @@ use crate::{
 /// `?item=` or `?module=` says where it comes from, `&intention=` which of the ready ones is taken, counted from 0.
 pub async fn show_new_intention(visit: Visit) -> Result<Page> {
     let (t, library) = (visit.language, visit.library());
-    let taken = visit.query("intention").and_then(|place| place.parse().ok());
     let offer = match visit.query("item").or_else(|| visit.query("module")) {
         None => Offer::default(),
-        Some(item) => find_offer(&library, &item, taken, t.locale).ok_or(Error::NotFound)?,
+        Some(item) => find_offer(&library, &item, t.locale).ok_or(Error::NotFound)?,
     };
     let module = offer.item.as_deref().and_then(|item| library.module(item.split('/').next().unwrap_or_default()));
     let (url, kicker) = match module {
         Some(module) => (to::module(&module.id), module.title.get(t.locale).clone()),
         None => (to::intentions(), t.t("field-intentions").into_owned()),
     };
+    let taken = visit.query("intention").and_then(|place| place.parse::<usize>().ok());
+    let taken = taken.and_then(|place| offer.ready.get(place)).cloned();
     let flash = visit.flash().await?;
     let form = Form { language: t, flash: &flash };
     let body = view! {
@@ -41,18 +42,22 @@ pub async fn show_new_intention(visit: Visit) -> Result<Page> {
             <p class="lead">{t.t("field-new-lead")}</p>
         </div>
         {form.error_summary()}
-        {intention_form(t, &flash, offer, today(&visit)?)}
+        {intention_form(t, &flash, offer, taken, today(&visit)?)}
         <p class="meta">{t.t("field-private")}" "<a href=to::who_sees_what().into_string()>{t.t("who-sees-what")}</a></p>
     };
     Ok(Page::new(t.t("field-new"), Width::Reading, body))
 }
 
-/// The form alone, for any page of a field practice: a ready sentence or two halves of one's own, and a day. After a mistake the browser
-/// comes back to [`show_new_intention`].
-pub fn intention_form(t: Language, flash: &Flash, offer: Offer, today: NaiveDate) -> AnyView {
+/// The form alone, for any page of a field practice: a ready sentence or two halves of one's own, and a day. A ready one that is `taken`
+/// already stands in the halves, to be changed. After a mistake the browser comes back to [`show_new_intention`].
+pub fn intention_form(t: Language, flash: &Flash, offer: Offer, taken: Option<String>, today: NaiveDate) -> AnyView {
     let form = Form { language: t, flash };
-    let half = |name, label, hint| {
-        form.input(Control { name, label, hint: Some(hint), autocomplete: Some("off"), ..Control::default() })
+    let (ready, [condition, deed]) = match taken.as_deref().and_then(halves) {
+        Some((condition, deed)) => (Vec::new(), [condition, deed]),
+        None => (offer.ready, Default::default()),
+    };
+    let half = |name, label, hint, value| {
+        form.input(Control { name, label, hint: Some(hint), value, autocomplete: Some("off"), ..Control::default() })
     };
     let day = Control {
         name: "day",
@@ -68,9 +73,9 @@ pub fn intention_form(t: Language, flash: &Flash, offer: Offer, today: NaiveDate
             {hidden("form", Uuid::new_v4().to_string())}
             {hidden("intention", Uuid::now_v7().to_string())}
             {hidden("item", offer.item.unwrap_or_default())}
-            {ready_choice(&form, offer.ready, offer.taken)}
-            {half("condition", "field-condition", "field-condition-hint")}
-            {half("deed", "field-deed", "field-deed-hint")}
+            {ready_choice(&form, ready, taken)}
+            {half("condition", "field-condition", "field-condition-hint", condition)}
+            {half("deed", "field-deed", "field-deed-hint", deed)}
             {form.input(day)}
             <div class="actions">
                 <button class="primary">{t.t("field-keep")}</button>
