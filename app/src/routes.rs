@@ -1,9 +1,20 @@
 //! Every URL on one screen. Pages are listed in [`PAGES`]; what links to them uses [`to`].
 
 use crate::{
-    access::pages as access, admin::pages as admin, coaching::pages as coaching, drills::pages as drills,
-    drills::recall::pages as recall, modules::pages as modules, people::pages as people, today::pages as today,
-    uptake::pages as uptake, visit::Show,
+    access::pages as access,
+    admin::pages as admin,
+    coaching::pages as coaching,
+    drills::field::obstacles::pages as obstacles,
+    drills::field::pages as field,
+    drills::pages as drills,
+    drills::recall::pages as recall,
+    modules::pages as modules,
+    people::pages as people,
+    rhythm,
+    rhythm::pages as rhythm_pages,
+    today::pages as today,
+    uptake::pages as uptake,
+    visit::{Give, Show},
 };
 
 macro_rules! pages {
@@ -25,11 +36,18 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/modules/{module}/drills/{drill}" => drills::show_drill,
     "/attempts/{attempt}" => drills::show_attempt,
     "/recall" => recall::show_recall,
+    "/intentions" => field::show_intentions,
+    "/intentions/new" => field::show_new_intention,
+    "/intentions/{intention}" => field::show_intention,
+    "/intentions/{intention}/obstacle" => obstacles::show_hand_in,
+    "/rhythm" => rhythm_pages::show_rhythm,
+    "/receipt" => rhythm::show_receipt,
     "/teams" => coaching::show_teams,
     "/teams/{team}" => coaching::show_team,
     "/teams/{team}/assignments/new" => coaching::show_new_assignment,
     "/teams/{team}/assignments/{assignment}" => coaching::show_assignment,
     "/uptake" => uptake::show_uptake,
+    "/uptake/obstacles" => obstacles::show_obstacles,
     "/admin/people" => admin::show_people,
     "/admin/people/new" => admin::show_new_person,
     "/admin/people/{person}" => admin::show_person,
@@ -38,6 +56,15 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/admin/teams/{team}" => admin::show_team,
     "/admin/import" => admin::show_import,
     "/admin/audit-log" => admin::show_audit_log,
+};
+
+macro_rules! files {
+    ($($path:literal => $give:path,)*) => { &[$(($path, |visit| Box::pin($give(visit)))),*] };
+}
+
+/// All that is given as a file to keep.
+pub const FILES: &[(&str, Give)] = files! {
+    "/receipt.csv" => rhythm::give_receipt,
 };
 
 /// Where things are.
@@ -87,7 +114,33 @@ pub mod to {
     }
     /// Makes one of the ready intentions of a field practice (`module/drill`) one's own; counted from 0.
     pub fn ready_intention(item: &str, number: usize) -> Url {
-        url(&["intentions", "new"]).with("item", item).with("intention", &number.to_string())
+        new_intention_from(item).with("intention", &number.to_string())
+    }
+    pub fn intentions() -> Url {
+        url(&["intentions"])
+    }
+    pub fn new_intention() -> Url {
+        url(&["intentions", "new"])
+    }
+    /// From a module or a field practice (`module/drill`); from nowhere where `item` is empty.
+    pub fn new_intention_from(item: &str) -> Url {
+        if item.is_empty() { new_intention() } else { new_intention().with("item", item) }
+    }
+    pub fn intention(intention: &str) -> Url {
+        url(&["intentions", intention])
+    }
+    /// Handing in what stopped somebody.
+    pub fn hand_in(intention: &str) -> Url {
+        url(&["intentions", intention, "obstacle"])
+    }
+    pub fn rhythm() -> Url {
+        url(&["rhythm"])
+    }
+    pub fn receipt() -> Url {
+        url(&["receipt"])
+    }
+    pub fn receipt_csv() -> Url {
+        url(&["receipt.csv"])
     }
     pub fn recall() -> Url {
         url(&["recall"])
@@ -106,6 +159,9 @@ pub mod to {
     }
     pub fn uptake() -> Url {
         url(&["uptake"])
+    }
+    pub fn obstacles() -> Url {
+        url(&["uptake", "obstacles"])
     }
     pub fn admin_people() -> Url {
         url(&["admin", "people"])

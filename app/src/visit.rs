@@ -190,6 +190,18 @@ fn find(values: &Values, name: &str) -> Option<String> {
 /// What shows a page: loads what it needs, and is rendered in one piece. An error becomes the error page with its status.
 pub type Show = fn(Visit) -> Pin<Box<dyn Future<Output = Result<Page>> + Send>>;
 
+/// A file for whoever asks to keep it.
+pub struct Download {
+    /// ASCII, without quotation marks.
+    pub name: &'static str,
+    /// `Content-Type`.
+    pub kind: &'static str,
+    pub body: Vec<u8>,
+}
+
+/// What gives a file. An error becomes the error page with its status.
+pub type Give = fn(Visit) -> Pin<Box<dyn Future<Output = Result<Download>> + Send>>;
+
 /// An action: on success the browser is sent on (post/redirect/get), on an error the server shows the error page.
 pub async fn act<Acting>(act: impl FnOnce(Visit) -> Acting) -> Result<(), ServerFnError>
 where

@@ -110,6 +110,7 @@ pub async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
     let grant = sqlx::query_scalar("SELECT id FROM grants WHERE person_id = $1").bind(id("omar"));
     let grant: String = grant.fetch_one(stage.db.read()).await.unwrap();
     let lesson = lesson_with_check(stage).await;
+    let intention = intend(stage).await;
     let blocks = || lesson.steps.iter().flat_map(|step| &step.blocks);
     let check = blocks().find_map(|block| if let Block::Check(check) = block { Some(check.id.clone()) } else { None });
     let reflection = blocks()
@@ -125,6 +126,7 @@ pub async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
         ("drill-item", ITEM.to_owned()),
         ("drill-version", talk.version.clone()),
         ("attempt", talk.attempt),
+        ("intention", intention),
         ("team", team("A")),
         ("team-b", team("B")),
         ("site", augenhoehe_tests::site("Hamburg")),
@@ -144,6 +146,19 @@ pub async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
 pub fn day_in(days: u64) -> String {
     let day = chrono::Utc::now().date_naive().checked_add_days(chrono::Days::new(days));
     day.unwrap().to_string()
+}
+
+/// Lena's intention, with a note on what stopped her.
+async fn intend(stage: &Stage) -> String {
+    let intention = Uuid::now_v7().to_string();
+    let mut tx = stage.db.begin().await.unwrap();
+    let insert = sqlx::query(
+        "INSERT INTO intentions (id, person_id, item, text, day, created_at, note, obstacle, revision)
+         VALUES ($1, $2, '', 'Wenn jemand wartet, dann schaue ich auf.', '2100-01-01', 0, '', 'Zeit', 0)",
+    );
+    insert.bind(&intention).bind(id("lena")).execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+    intention
 }
 
 async fn assign(stage: &Stage, to: &str) -> String {

@@ -12,6 +12,8 @@ pub enum View {
     DoneAndDate,
     /// Published figures of groups of the minimum size.
     Groups,
+    /// The words of many together, without names.
+    Words,
     /// The days alone.
     Dates,
     /// One's own only.
@@ -27,6 +29,7 @@ impl View {
             View::OwnTeams => "sees-own-teams",
             View::DoneAndDate => "sees-done-and-date",
             View::Groups => "sees-groups",
+            View::Words => "sees-words",
             View::Dates => "sees-dates",
             View::Own => "sees-own",
         }
@@ -68,6 +71,7 @@ pub const KINDS: &[Kind] = &[
             "recall_reviews",
             "recall_states",
             "recall_pauses",
+            "rhythms",
         ],
         person: View::Yes,
         coach: View::No,
@@ -76,10 +80,18 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         id: "reflections",
-        tables: &["reflections"],
+        tables: &["reflections", "intentions"],
         person: View::Yes,
         coach: View::No,
         leader: View::No,
+        admin: View::No,
+    },
+    Kind {
+        id: "obstacles",
+        tables: &["obstacles"],
+        person: View::No,
+        coach: View::No,
+        leader: View::Words,
         admin: View::No,
     },
     Kind {

@@ -79,6 +79,14 @@ pub const TABLES: &[Table] = &[
     ),
     table!("reflections", "tttti", "person_id, item, reflection_id, text, changed_at", "$1, $2, $3, $4, $5"),
     table!("evidence", "ttttii", "person_id, source, competency, item, score, at", "$1, $2, $3, $4, $5, $6"),
+    table!(
+        "intentions",
+        "tttttititti",
+        "id, person_id, item, text, day, created_at, outcome, answered_at, note, obstacle, revision",
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11"
+    ),
+    table!("obstacles", "tttti", "id, site_id, week, text, is_published", "$1, $2, $3, $4, $5"),
+    table!("rhythms", "ti", "person_id, times", "$1, $2"),
     table!("weekly_activity", "ttii", "person_id, week, millis, last_at", "$1, $2, $3, $4"),
     table!("completions", "ttti", "person_id, kind, item, done_at", "$1, $2, $3, $4"),
     table!("recall_reviews", "tttitii", "id, person_id, card, number, grade, days, at", "$1, $2, $3, $4, $5, $6, $7"),

@@ -1,5 +1,6 @@
 //! The demo organisation: a retailer with invented people and fourteen months of believable practice, the same for the same seed and day.
 
+mod field;
 mod names;
 mod organisation;
 mod practice;
@@ -31,6 +32,10 @@ pub async fn fill(db: &Database, library: &Library, now: i64, progress: impl Fn(
         store::insert_history(&mut tx, &person.id, &history).await?;
         progress(number + 1, plan.people.len());
     }
+    if let Some(lena) = plan.people.iter().find(|person| person.sign_in_name == "lena") {
+        store::insert_intentions(&mut tx, &lena.id, &field::intentions(&mut random, plan.today), now).await?;
+    }
+    store::insert_obstacles(&mut tx, &plan, &field::obstacles(&mut random, &plan)).await?;
     store::mark_as_demo(&mut tx, now).await?;
     Ok(tx.commit().await?)
 }

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use super::{
+    field::{Intention, Obstacle},
     organisation::{Assignment, Person, Plan, Team},
     practice::{Attempt, History, Reading},
 };
 use crate::{
     activity::model::start_of,
+    drills::field::model::Outcome,
     drills::store::join_events,
     error::Result,
     language::fold,
@@ -205,5 +207,39 @@ async fn insert_reading(tx: &mut Connection, person: &str, reading: &Reading) ->
     .bind(reading.furthest as i64)
     .execute(&mut *tx)
     .await?;
+    Ok(())
+}
+
+pub async fn insert_intentions(tx: &mut Connection, person: &str, intentions: &[Intention], now: i64) -> Result<()> {
+    for intention in intentions {
+        sqlx::query(
+            "INSERT INTO intentions (id, person_id, item, text, day, created_at, outcome, answered_at, note, obstacle, revision)
+             VALUES ($1, $2, '', $3, $4, $5, $6, $7, $8, $9, 0)",
+        )
+        .bind(&intention.id)
+        .bind(person)
+        .bind(intention.text)
+        .bind(intention.day.to_string())
+        .bind(now)
+        .bind(intention.outcome.map(Outcome::id))
+        .bind(intention.outcome.map(|_| start_of(intention.day, "Europe/Zurich") + 18 * 60 * 60 * 1000))
+        .bind(intention.note)
+        .bind(intention.obstacle)
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
+}
+
+pub async fn insert_obstacles(tx: &mut Connection, plan: &Plan, obstacles: &[Obstacle]) -> Result<()> {
+    for obstacle in obstacles {
+        sqlx::query("INSERT INTO obstacles (id, site_id, week, text, is_published) VALUES ($1, $2, $3, $4, 0)")
+            .bind(&obstacle.id)
+            .bind(&plan.sites[obstacle.site].id)
+            .bind(obstacle.week.to_string())
+            .bind(obstacle.text)
+            .execute(&mut *tx)
+            .await?;
+    }
     Ok(())
 }

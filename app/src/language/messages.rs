@@ -19,7 +19,10 @@ macro_rules! files {
         )*];
     };
 }
-files!("ui", "errors", "access", "people", "today", "modules", "drills", "recall", "coaching", "uptake", "admin");
+files!(
+    "ui", "errors", "access", "people", "today", "modules", "drills", "recall", "field", "coaching", "uptake",
+    "rhythm", "admin"
+);
 
 /// All messages of one locale: those without values ready to use, the others as patterns.
 struct Catalogue {

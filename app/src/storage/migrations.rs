@@ -15,11 +15,13 @@ enum Text {
     Each { sqlite: &'static str, postgres: &'static str },
 }
 
-const STEPS: [(i64, &str, Text); 5] = [
+const STEPS: &[(i64, &str, Text)] = &[
     (1, "people", Text::Both(include_str!("../../../migrations/0001_people.sql"))),
     (2, "practice", Text::Both(include_str!("../../../migrations/0002_practice.sql"))),
     (3, "coaching", Text::Both(include_str!("../../../migrations/0003_coaching.sql"))),
     (4, "recall", Text::Both(include_str!("../../../migrations/0004_recall.sql"))),
+    (5, "intentions", Text::Both(include_str!("../../../migrations/0005_intentions.sql"))),
+    (6, "rhythms", Text::Both(include_str!("../../../migrations/0006_rhythms.sql"))),
     (
         7,
         "drill_kinds",

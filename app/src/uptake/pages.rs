@@ -131,7 +131,14 @@ fn week_caption(t: Language, week: Week) -> String {
 }
 
 fn head(t: Language) -> AnyView {
-    view! { <div class="head"><h1>{t.t("uptake-title")}</h1><p class="lead">{t.t("uptake-lead")}</p></div> }.into_any()
+    view! {
+        <div class="head">
+            <h1>{t.t("uptake-title")}</h1>
+            <p class="lead">{t.t("uptake-lead")}</p>
+            <p><a href=to::obstacles().into_string()>{t.t("obstacles-title")}</a></p>
+        </div>
+    }
+    .into_any()
 }
 
 fn empty(visit: &Visit) -> AnyView {

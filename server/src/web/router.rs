@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::{
     error::Error,
-    routes::{PAGES, to},
+    routes::{FILES, PAGES, to},
     visit::Application,
 };
 use axum::{
@@ -26,16 +26,17 @@ use tower_http::{
 };
 
 use super::{
-    actions, assets, door,
+    actions, assets, door, downloads,
     gate::{self, Server},
     headers, log, render,
 };
 
-/// Every page and every server function: method and path as the router knows them.
+/// Every page, every file and every server function: method and path as the router knows them.
 pub fn paths() -> Vec<(&'static str, String)> {
     let pages = PAGES.iter().map(|(path, _)| ("GET", (*path).to_owned()));
+    let files = FILES.iter().map(|(path, _)| ("GET", (*path).to_owned()));
     let functions = server_fn_paths().map(|(path, _)| ("POST", path.to_owned()));
-    pages.chain(functions).collect()
+    pages.chain(files).chain(functions).collect()
 }
 
 /// All that is served.
@@ -43,6 +44,9 @@ pub fn build(server: Arc<Server>) -> Router {
     let mut guarded = Router::new();
     for (path, show) in PAGES {
         guarded = guarded.route(path, get(async |params, request| render::page(*show, params, request).await));
+    }
+    for (path, give) in FILES {
+        guarded = guarded.route(path, get(async |request| downloads::give(*give, request).await));
     }
     for (path, _) in server_fn_paths() {
         guarded = guarded.route(path, post(actions::run));

@@ -46,6 +46,18 @@ const talk = async (page) => {
   await page.goto(`${TALK}${crypto.randomUUID()}`);
   await islandReady(page);
 };
+const intend = async (page) => {
+  await page.goto("/intentions/new");
+  await page.locator("#condition").fill("jemand wartet & <nickt>");
+  await page.locator("#deed").fill("schaue ich zuerst auf");
+  await press(page, "main button.primary");
+};
+const stopped = async (page) => {
+  await intend(page);
+  await press(page, 'button[value="not-yet"]');
+  await page.locator("#obstacle").fill("Am Samstag waren wir zu zweit.");
+  await press(page, 'form[action="/api/field/keep-words"] button');
+};
 const importRows = (rows) => async (page) => {
   await page.goto("/admin/import");
   const text = ["sign_in_name,name,site,team,role", ...rows].join("\n");
@@ -118,6 +130,42 @@ export const PLACES = {
       await page.locator(".pause summary").click();
       await page.locator("#until").fill("2020-01-01");
       await press(page, ".pause button");
+    intentions: "/intentions",
+    "new intention": "/intentions/new?module=appreciative-communication",
+    "new intention, from a ready one": first(`${MODULE}/drills/what-for`, "main .toc a"),
+    "new intention, refused": async (page) => {
+      await page.goto("/intentions/new");
+      await page.locator("#deed").fill("Zu lang. ".repeat(20));
+      await page.locator("#day").fill("2020-01-01");
+      await press(page, "main button.primary");
+    },
+    "intention, just kept": intend,
+    "intention, at rest": first("/intentions", '#past + ul a[href^="/intentions/"]'),
+    "intention, not yet, with what stopped one": stopped,
+    "intention, too many words": async (page) => {
+      await stopped(page);
+      await page.locator("#obstacle").fill("Zu lang. ".repeat(80));
+      await press(page, 'form[action="/api/field/keep-words"] button');
+    },
+    "handing in without a name": async (page) => {
+      await stopped(page);
+      await page.goto(await page.locator('main a[href$="/obstacle"]').getAttribute("href"));
+    },
+    rhythm: "/rhythm",
+    "rhythm, just chosen": async (page) => {
+      await page.goto("/rhythm");
+      await page.locator('input[value="3"]').check();
+      await press(page, "main button.primary");
+    },
+    "rhythm, none chosen": async (page) => {
+      await page.goto("/rhythm");
+      await page.locator('input[name="times"]').evaluateAll((all) => all.forEach((one) => (one.checked = false)));
+      await press(page, "main button.primary");
+    },
+    receipt: "/receipt",
+    "receipt of another year": async (page) => {
+      await page.goto("/receipt");
+      await page.goto(await page.locator('a[href*="year="]').last().getAttribute("href"));
     },
     account: "/account",
     "account, refused": async (page) => {
@@ -181,6 +229,8 @@ export const PLACES = {
   },
   eva: {
     uptake: "/uptake",
+    "what stopped people": "/uptake/obstacles",
+    "what stopped people, nothing more": "/uptake/obstacles?page=9",
     "uptake of a site in a week": async (page) => {
       await page.goto("/uptake");
       await page.locator("#week").selectOption({ index: 3 });
@@ -234,6 +284,8 @@ export const PLACES = {
     "progress, nothing done yet": "/progress",
     "modules, nothing done yet": "/modules",
     "recall, nothing done yet": "/recall",
+    "intentions, none yet": "/intentions",
+    "receipt, nothing done yet": "/receipt",
     "401": async (page) => {
       await page.goto("/account");
       await page.context().clearCookies({ name: "session" });

@@ -141,6 +141,27 @@ pub const TABLE: &[Row] = &[
         &[("review", "{new}"), ("card", "{card}"), ("number", "1"), ("grade", "good")],
     ),
     form("POST /api/recall/pause", ALL, &[("form", "{new}"), ("until", "{later}")]),
+    // Field practice: one's own alone, not even a coach
+    page("GET /intentions", ALL),
+    page("GET /intentions/new", ALL),
+    page("GET /intentions/{intention}", LENA),
+    page("GET /intentions/{intention}/obstacle", LENA),
+    form("POST /api/field/create-intention", ALL, &INTENTION),
+    form("POST /api/field/answer-intention", LENA, &[("form", "{new}"), OWN, REVISION, ("outcome", "not-yet")]),
+    form("POST /api/field/move-intention", LENA, &[("form", "{new}"), OWN, ("revision", "1"), ("day", "{due}")]),
+    form("POST /api/field/let-intention-go", LENA, &[OWN, ("revision", "2")]),
+    form("POST /api/field/keep-words", LENA, &[("form", "{new}"), OWN, ("revision", "3"), ("obstacle", "Zeit")]),
+    form(
+        "POST /api/field/hand-in-obstacle",
+        LENA,
+        &[("form", "{new}"), ("obstacle", "{new}"), OWN, ("text", "Zu wenig Zeit.")],
+    ),
+    // Whose it is not, it leaves as it is: gone is gone, also when it is asked for again.
+    form("POST /api/field/delete-intention", ALL, &[("intention", "{new}")]),
+    page("GET /rhythm", ALL),
+    page("GET /receipt", ALL),
+    page("GET /receipt.csv", ALL),
+    form("POST /api/rhythm/choose-rhythm", ALL, &[("form", "{new}"), ("times", "3")]),
     // Coaching: of one's own teams
     page("GET /teams", COACH),
     page("GET /teams/{team}", COACH),
@@ -177,6 +198,7 @@ pub const TABLE: &[Row] = &[
     },
     // Leading
     page("GET /uptake", LEADER),
+    page("GET /uptake/obstacles", LEADER),
     // Administration
     page("GET /admin/people", ADMIN),
     page("GET /admin/people/new", ADMIN),
@@ -239,6 +261,16 @@ const SITE: [(&str, &str); 5] = [("form", "{new}"), ("site", "{new}"), ("site_na
 const NAMED: (&str, &str) = ("site_name", "T {new}");
 const ZONE: (&str, &str) = ("time_zone", "Europe/Berlin");
 const REGION: (&str, &str) = ("region", "DE");
+
+const OWN: (&str, &str) = ("intention", "{intention}");
+const REVISION: (&str, &str) = ("revision", "0");
+const INTENTION: [(&str, &str); 5] = [
+    ("form", "{new}"),
+    ("intention", "{new}"),
+    ("condition", "jemand wartet"),
+    ("deed", "schaue ich auf"),
+    ("day", "{due}"),
+];
 
 const ASSIGNMENT: [(&str, &str); 7] = [
     ("form", "{new}"),

@@ -120,6 +120,8 @@ async fn unknown_things_do_not_exist(engine: Engine) {
         ("lena", format!("/attempts/{id}")),
         ("lena", "/resume".to_owned()),
         ("lena", format!("/resume?form={id}")),
+        ("lena", format!("/intentions/{id}")),
+        ("lena", format!("/intentions/{id}/obstacle")),
         ("karim", format!("/teams/{id}")),
         ("karim", format!("/teams/{}/assignments/{id}", team("A"))),
         ("admin", format!("/admin/people/{id}")),

@@ -78,6 +78,7 @@ impl DrillKind for FieldPractice {
                 <h2 id="intentions">{self.intentions_title.get(t.locale).clone()}</h2>
                 <p class="meta">{t.t("field-choose")}</p>
                 <ul class="toc">{intentions.collect_view()}</ul>
+                <p><a href=to::new_intention_from(&item).into_string()>{t.t("field-write-own")}</a></p>
             </section>
         };
         Page::new(title, Width::Reading, body)

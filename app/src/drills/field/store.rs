@@ -1,0 +1,140 @@
+//! Intentions in the database: each statement reaches the person's own alone.
+
+/// A statement that reads intentions.
+macro_rules! intentions {
+    ($where:literal) => {
+        concat!(
+            "SELECT id, item, text, day, outcome, answered_at, note, obstacle, revision FROM intentions WHERE ",
+            $where
+        )
+    };
+}
+
+mod records;
+
+pub use records::{ChangeIntention, Deletion, NewIntention};
+
+use chrono::NaiveDate;
+use sqlx::FromRow;
+
+use super::model::{AskedDays, Asking, Outcome, State};
+use crate::{
+    access::{Learning, Permit},
+    error::{Error, Result},
+    storage::Readers,
+};
+
+/// What somebody means to try.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Intention {
+    pub id: String,
+    /// Where it came from: a module, `module/drill` of a field practice, or nothing.
+    pub item: String,
+    /// One sentence.
+    pub text: String,
+    pub state: State,
+    /// When the person last said what became of it, in UTC milliseconds.
+    pub answered_at: Option<i64>,
+    /// How often it was changed.
+    pub revision: i64,
+}
+
+impl Intention {
+    /// Whether it is asked about today; what was answered is not.
+    pub fn asking(&self, today: NaiveDate) -> Asking {
+        if self.state.outcome.is_some() { Asking::Rests } else { Asking::on(today, self.state.day) }
+    }
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: String,
+    item: String,
+    text: String,
+    day: String,
+    outcome: Option<String>,
+    answered_at: Option<i64>,
+    note: String,
+    obstacle: String,
+    revision: i64,
+}
+
+impl Row {
+    fn read(self) -> Result<Intention> {
+        let unknown = || Error::internal("an unknown outcome of an intention");
+        let outcome = self.outcome.map(|id| Outcome::from_id(&id).ok_or_else(unknown)).transpose()?;
+        let day = self.day.parse().map_err(Error::internal)?;
+        let state = State { day, outcome, note: self.note, obstacle: self.obstacle };
+        let (answered_at, revision) = (self.answered_at, self.revision);
+        Ok(Intention { id: self.id, item: self.item, text: self.text, state, answered_at, revision })
+    }
+}
+
+/// One of one's own intentions.
+pub async fn find_intention(db: &Readers, permit: &Permit<Learning>, id: &str) -> Result<Intention> {
+    let row: Option<Row> = sqlx::query_as(intentions!("id = $1 AND person_id = $2"))
+        .bind(id)
+        .bind(permit.person_id())
+        .fetch_optional(db)
+        .await?;
+    row.ok_or(Error::NotFound)?.read()
+}
+
+/// The intention that Today asks about, the latest one first; `today` is the person's. The rule is [`Asking`].
+pub async fn find_asked_today(db: &Readers, permit: &Permit<Learning>, today: NaiveDate) -> Result<Option<Intention>> {
+    let days = AskedDays::on(today);
+    let row: Option<Row> = sqlx::query_as(intentions!(
+        "person_id = $1 AND outcome IS NULL AND (day BETWEEN $2 AND $3 OR day = $4) ORDER BY day DESC, id LIMIT 1"
+    ))
+    .bind(permit.person_id())
+    .bind(days.first.to_string())
+    .bind(days.last.to_string())
+    .bind(days.once_more.to_string())
+    .fetch_optional(db)
+    .await?;
+    row.map(Row::read).transpose()
+}
+
+/// How many intentions stand: not tried so far, and not let go.
+pub async fn count_open(db: &Readers, permit: &Permit<Learning>) -> Result<i64> {
+    let count = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM intentions WHERE person_id = $1 AND (outcome IS NULL OR outcome = 'not-yet')",
+    );
+    Ok(count.bind(permit.person_id()).fetch_one(db).await?)
+}
+
+/// All that stand, the next day first.
+pub async fn list_open(db: &Readers, permit: &Permit<Learning>) -> Result<Vec<Intention>> {
+    let rows: Vec<Row> =
+        sqlx::query_as(intentions!("person_id = $1 AND (outcome IS NULL OR outcome = 'not-yet') ORDER BY day, id"))
+            .bind(permit.person_id())
+            .fetch_all(db)
+            .await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// Some of those that are over, the latest first, and how many there are.
+pub async fn list_past(
+    db: &Readers,
+    permit: &Permit<Learning>,
+    (skip, most): (i64, i64),
+) -> Result<(Vec<Intention>, i64)> {
+    #[derive(FromRow)]
+    struct Counted {
+        #[sqlx(flatten)]
+        row: Row,
+        total: i64,
+    }
+    let rows: Vec<Counted> = sqlx::query_as(
+        "SELECT id, item, text, day, outcome, answered_at, note, obstacle, revision, COUNT(*) OVER () AS total
+         FROM intentions WHERE person_id = $1 AND outcome IN ('worked', 'partly', 'let-go')
+         ORDER BY day DESC, id LIMIT $2 OFFSET $3",
+    )
+    .bind(permit.person_id())
+    .bind(most)
+    .bind(skip)
+    .fetch_all(db)
+    .await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    Ok((rows.into_iter().map(|counted| counted.row.read()).collect::<Result<_>>()?, total))
+}
