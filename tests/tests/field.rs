@@ -5,7 +5,7 @@ use app::{
     activity::model::day_of,
     drills::field::{
         model::Asking,
-        store::{count_open, find_asked_today},
+        store::{Intention, list_open},
     },
 };
 use augenhoehe_tests::{Answer, Browser, Engine, Form, Stage, id, on_both_engines};
@@ -49,6 +49,12 @@ fn lena() -> Permit<Learning> {
     Permit::<Learning>::invented(&id("lena"))
 }
 
+/// What Today asks about on a day.
+async fn asked_on(stage: &Stage, day: NaiveDate) -> Option<Intention> {
+    let open = list_open(stage.db.read(), &lena()).await.unwrap();
+    open.into_iter().find(|intention| intention.asking(day).is_asked())
+}
+
 /// The form, filled in for today.
 async fn fill_in(browser: &Browser) -> Form {
     let page = browser.get("/intentions/new?module=appreciative-communication").await;
@@ -79,8 +85,8 @@ async fn an_intention_is_kept_asked_about_and_answered(engine: Engine) {
     let browser = stage.browser("lena").await;
     let page = intend(&browser).await;
     assert!(page.main().contains("When somebody waits, then I nod first."), "{}", page.main());
-    assert_eq!(count_open(stage.db.read(), &lena()).await.unwrap(), 1);
-    let asked = find_asked_today(stage.db.read(), &lena(), today()).await.unwrap().unwrap();
+    assert_eq!(list_open(stage.db.read(), &lena()).await.unwrap().len(), 1);
+    let asked = asked_on(&stage, today()).await.unwrap();
     assert_eq!((asked.item.as_str(), asked.asking(today())), (PRACTICE, Asking::Now));
     let before = stage.count(MILLIS).await;
     let form = page.form(ANSWER).with("outcome", "partly").with("note", "Beim zweiten\r\nMal <b>ja</b>");
@@ -88,8 +94,8 @@ async fn an_intention_is_kept_asked_about_and_answered(engine: Engine) {
     assert!(page.is(200).main().contains("In part"), "{}", page.main());
     assert_eq!(page.form(KEEP).value("note"), "Beim zweiten\nMal <b>ja</b>");
     assert!(stage.count(MILLIS).await > before, "saying how it went is time spent");
-    assert!(find_asked_today(stage.db.read(), &lena(), today()).await.unwrap().is_none());
-    assert_eq!(count_open(stage.db.read(), &lena()).await.unwrap(), 0);
+    assert!(asked_on(&stage, today()).await.is_none());
+    assert_eq!(list_open(stage.db.read(), &lena()).await.unwrap().len(), 0);
     let list = browser.get("/intentions").await;
     assert!(list.is(200).main().contains("in part"), "{}", list.main());
     // It turned out otherwise.
@@ -192,20 +198,20 @@ async fn what_was_not_tried_is_moved_or_let_go(engine: Engine) {
     let browser = stage.browser("lena").await;
     let page = intend(&browser).await;
     let page = browser.submit(&page.form(ANSWER).with("outcome", "not-yet")).await;
-    assert_eq!(count_open(stage.db.read(), &lena()).await.unwrap(), 1);
+    assert_eq!(list_open(stage.db.read(), &lena()).await.unwrap().len(), 1);
     assert_eq!(stage.count(DONE).await, 0, "nothing was tried so far");
-    assert!(find_asked_today(stage.db.read(), &lena(), today()).await.unwrap().is_none(), "it was said today");
+    assert!(asked_on(&stage, today()).await.is_none(), "it was said today");
     let later = today() + Days::new(5);
     let page = browser.submit(&page.form(MOVE).with("day", &later.to_string())).await;
     assert!(page.is(200).forms().iter().any(|form| form.action == ANSWER), "{}", page.main());
-    assert!(find_asked_today(stage.db.read(), &lena(), later).await.unwrap().is_some(), "asked about on the new day");
+    assert!(asked_on(&stage, later).await.is_some(), "asked about on the new day");
     let page = browser.submit(&page.form(LET_GO)).await;
     assert!(page.is(200).forms().iter().all(|form| form.action != LET_GO));
-    assert!(find_asked_today(stage.db.read(), &lena(), later).await.unwrap().is_none());
-    assert_eq!(count_open(stage.db.read(), &lena()).await.unwrap(), 0);
+    assert!(asked_on(&stage, later).await.is_none());
+    assert_eq!(list_open(stage.db.read(), &lena()).await.unwrap().len(), 0);
     // Let go is not gone: it can be taken up again.
     let page = browser.submit(&page.form(MOVE).with("day", &later.to_string())).await;
-    assert_eq!(count_open(stage.db.read(), &lena()).await.unwrap(), 1);
+    assert_eq!(list_open(stage.db.read(), &lena()).await.unwrap().len(), 1);
     let page = browser.submit(&page.form(ANSWER).with("outcome", "worked")).await;
     assert!(page.is(200).forms().iter().all(|form| form.action != MOVE && form.action != LET_GO));
 }
@@ -218,7 +224,7 @@ async fn today_asks_for_a_few_days_and_once_more(engine: Engine) {
     for ago in -2..=40 {
         let day = today().checked_sub_signed(chrono::TimeDelta::days(ago)).unwrap();
         set_day(&stage, day).await;
-        if let Some(intention) = find_asked_today(stage.db.read(), &lena(), today()).await.unwrap() {
+        if let Some(intention) = asked_on(&stage, today()).await {
             asked.push((ago, intention.asking(today())));
         }
         browser.get(address(&page)).await.is(200);

@@ -21,6 +21,8 @@ pub type Showing<'a> = Pin<Box<dyn Future<Output = Result<Page>> + Send + 'a>>;
 pub struct Kind {
     /// As authors write it: `kind = "dialogue"`.
     pub id: &'static str,
+    /// Whether one makes attempts at it; a field practice is done elsewhere.
+    pub is_rehearsed: bool,
     /// From the two files of module and id; `None` where the reader has noted faults.
     pub(crate) read: fn(&str, &str, &Pair, &mut Reader) -> Option<Drill>,
     /// From the JSON of [`DrillKind::to_json`].
@@ -136,7 +138,7 @@ impl dyn DrillKind {
 
     /// Whether one can make an attempt at it; a field practice is done elsewhere.
     pub fn is_rehearsed(&self) -> bool {
-        self.any_event(&[], 0, true).is_some()
+        self.kind().is_rehearsed
     }
 
     /// As one of its kind.

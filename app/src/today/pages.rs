@@ -2,6 +2,7 @@
 
 mod asked;
 mod next;
+mod plan;
 mod progress;
 mod today;
 mod week;

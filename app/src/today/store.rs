@@ -9,8 +9,16 @@ use crate::{
     access::{Learning, Permit},
     activity::model::Kind,
     coaching::store::{OwnAssignment, own_assignments, read_own_assignments},
+    drills::{
+        field::store::{Intention, read_unanswered, unanswered_intentions},
+        recall::{
+            model::Deck,
+            store::{read_deck, recall_answered, recall_pause},
+        },
+    },
     error::Result,
-    modules::model::{Begun, Finished},
+    modules::model::Begun,
+    rhythm::model::Rhythm,
     storage::{
         Readers,
         strung::{self, number},
@@ -20,7 +28,6 @@ use crate::{
 /// What a person has done, as far as today asks.
 #[derive(Default)]
 pub struct Overview {
-    pub finished: Finished,
     /// Lessons that are not finished.
     pub begun: HashMap<String, Begun>,
     /// The conversation that was left last, within the last two weeks.
@@ -33,6 +40,11 @@ pub struct Overview {
     pub millis: i64,
     /// The next due date first.
     pub asked: Vec<OwnAssignment>,
+    /// Cards, and everything that is finished.
+    pub deck: Deck,
+    /// Of which nothing was said yet, the latest day first.
+    pub intentions: Vec<Intention>,
+    pub rhythm: Option<Rhythm>,
 }
 
 #[derive(FromRow)]
@@ -43,6 +55,10 @@ struct Row {
     millis: Option<i64>,
     asked: Option<String>,
     absent: Option<String>,
+    answered: Option<String>,
+    last_day: Option<String>,
+    intentions: Option<String>,
+    times: Option<i64>,
 }
 
 /// Everything in one statement, the latest hundred attempts at most: a second one would cost more than what it finds. `week`: the person's, as it is stored, and its first moment.
@@ -67,7 +83,14 @@ pub async fn find_overview(
                 (SELECT string_agg(b.first_day || '\u{1f}' || b.last_day, '\u{1e}') FROM absences b WHERE b.person_id = $1) AS absent,
                 ",
         own_assignments!("$5"),
-        " AS asked"
+        " AS asked, ",
+        recall_answered!(),
+        " AS answered, ",
+        recall_pause!(),
+        " AS last_day, ",
+        unanswered_intentions!(),
+        " AS intentions,
+        (SELECT times FROM rhythms WHERE person_id = $1) AS times"
     ))
     .bind(permit.person_id())
     .bind(week.0)
@@ -77,7 +100,12 @@ pub async fn find_overview(
     .fetch_one(db)
     .await?;
     let asked = read_own_assignments(row.asked.as_deref(), row.absent.as_deref(), time_zone)?;
-    Ok(Overview { asked, ..overview(row, week.1)? })
+    let deck = read_deck(row.answered.as_deref(), row.last_day.as_deref(), time_zone)?;
+    let intentions = read_unanswered(row.intentions.as_deref())?;
+    let rhythm = row.times.and_then(Rhythm::new);
+    let overview = overview(row, week.1)?;
+    let deck = Deck { finished: overview.deck.finished, ..deck };
+    Ok(Overview { asked, deck, intentions, rhythm, ..overview })
 }
 
 fn overview(row: Row, week_start: i64) -> Result<Overview> {
@@ -87,7 +115,7 @@ fn overview(row: Row, week_start: i64) -> Result<Overview> {
         let at = number(at)?;
         overview.moments.push(at);
         if let Some(kind) = Kind::from_id(kind) {
-            overview.finished.insert(kind, item, at);
+            overview.deck.finished.insert(kind, item, at);
         }
     }
     for lesson in strung::rows(row.lessons.as_deref()) {
@@ -144,10 +172,14 @@ mod tests {
             millis: None,
             asked: None,
             absent: None,
+            answered: None,
+            last_day: None,
+            intentions: None,
+            times: None,
         };
         let found = overview(row, 100).unwrap();
-        assert_eq!(found.finished.at(Kind::Lesson, "one/a"), Some(50));
-        assert_eq!(found.finished.at(Kind::Module, "one"), Some(150));
+        assert_eq!(found.deck.finished.at(Kind::Lesson, "one/a"), Some(50));
+        assert_eq!(found.deck.finished.at(Kind::Module, "one"), Some(150));
         assert_eq!(found.begun.get("one/b"), Some(&Begun { step: 3, at: 120 }));
         assert_eq!(found.begun.len(), 1);
         assert_eq!(found.attempt.map(|attempt| attempt.id).as_deref(), Some("id3"));

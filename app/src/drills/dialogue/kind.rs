@@ -19,6 +19,7 @@ use crate::{
 
 pub static KIND: Kind = Kind {
     id: "dialogue",
+    is_rehearsed: true,
     read: |module, id, files, reader| {
         let (german, english) = pair::read(files, reader, reading::parse)?;
         Some(Arc::new(reading::join(module, id, german, english)?))

@@ -23,6 +23,7 @@ use crate::{
 
 pub static KIND: Kind = Kind {
     id: "field",
+    is_rehearsed: false,
     read: |module, id, files, reader| {
         let (german, english) = pair::read(files, reader, parse)?;
         Some(Arc::new(join(module, id, german, english)))

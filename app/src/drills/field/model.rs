@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 mod asking;
 mod words;
 
-pub use asking::{AskedDays, Asking};
+pub use asking::Asking;
 pub use words::{
     NOTE_MAX, OBSTACLE_MAX, PART_MAX, READY_MAX, halves, note_fault, obstacle_fault, one_line, sentence, tidy_then,
     tidy_when,

@@ -17,11 +17,11 @@ pub use records::{ChangeIntention, Deletion, NewIntention};
 use chrono::NaiveDate;
 use sqlx::FromRow;
 
-use super::model::{AskedDays, Asking, Outcome, State};
+use super::model::{Asking, Outcome, State};
 use crate::{
     access::{Learning, Permit},
     error::{Error, Result},
-    storage::Readers,
+    storage::{Readers, strung},
 };
 
 /// What somebody means to try.
@@ -80,27 +80,36 @@ pub async fn find_intention(db: &Readers, permit: &Permit<Learning>, id: &str) -
     row.ok_or(Error::NotFound)?.read()
 }
 
-/// The intention that Today asks about, the latest one first; `today` is the person's. The rule is [`Asking`].
-pub async fn find_asked_today(db: &Readers, permit: &Permit<Learning>, today: NaiveDate) -> Result<Option<Intention>> {
-    let days = AskedDays::on(today);
-    let row: Option<Row> = sqlx::query_as(intentions!(
-        "person_id = $1 AND outcome IS NULL AND (day BETWEEN $2 AND $3 OR day = $4) ORDER BY day DESC, id LIMIT 1"
-    ))
-    .bind(permit.person_id())
-    .bind(days.first.to_string())
-    .bind(days.last.to_string())
-    .bind(days.once_more.to_string())
-    .fetch_optional(db)
-    .await?;
-    row.map(Row::read).transpose()
+/// The intentions of the person `$1` that nothing was said of yet, strung together for [`read_unanswered`]: a part of whatever else is read of a
+/// person.
+macro_rules! unanswered_intentions {
+    () => {
+        "(SELECT string_agg(id || '\u{1f}' || item || '\u{1f}' || text || '\u{1f}' || day || '\u{1f}' || CAST(revision AS TEXT), '\u{1e}')
+          FROM intentions WHERE person_id = $1 AND outcome IS NULL)"
+    };
 }
+pub(crate) use unanswered_intentions;
 
-/// How many intentions stand: not tried so far, and not let go.
-pub async fn count_open(db: &Readers, permit: &Permit<Learning>) -> Result<i64> {
-    let count = sqlx::query_scalar(
-        "SELECT COUNT(*) FROM intentions WHERE person_id = $1 AND (outcome IS NULL OR outcome = 'not-yet')",
-    );
-    Ok(count.bind(permit.person_id()).fetch_one(db).await?)
+/// What [`unanswered_intentions`] has found, the latest day first. Which one Today asks about says [`Intention::asking`].
+pub fn read_unanswered(strung: Option<&str>) -> Result<Vec<Intention>> {
+    let read = |row: Result<[&str; 5]>| {
+        let [id, item, text, day, revision] = row?;
+        let row = Row {
+            id: id.to_owned(),
+            item: item.to_owned(),
+            text: text.to_owned(),
+            day: day.to_owned(),
+            outcome: None,
+            answered_at: None,
+            note: String::new(),
+            obstacle: String::new(),
+            revision: strung::number(revision)?,
+        };
+        row.read()
+    };
+    let mut intentions: Vec<Intention> = strung::rows(strung).map(read).collect::<Result<_>>()?;
+    intentions.sort_by(|a, b| b.state.day.cmp(&a.state.day).then_with(|| a.id.cmp(&b.id)));
+    Ok(intentions)
 }
 
 /// All that stand, the next day first.

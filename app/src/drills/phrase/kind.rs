@@ -21,6 +21,7 @@ use crate::{
 
 pub static KIND: Kind = Kind {
     id: "phrase",
+    is_rehearsed: true,
     read: |module, id, files, reader| {
         let (german, english) = pair::read(files, reader, |page, text| parse(page, text, &BOUNDS))?;
         Some(Arc::new(Phrase(join(module, id, german, english))))

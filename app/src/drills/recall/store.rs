@@ -7,12 +7,13 @@ use sqlx::FromRow;
 
 pub use review::Review;
 
-use super::model::{Answered, Asked, Deck, Memory, find_card};
+use super::model::{Answered, Deck, Memory, find_card};
 use crate::{
     access::{Learning, Permit},
     activity::model::{Kind, day_of},
     error::{Error, Result},
     library::Library,
+    modules::model::Finished,
     storage::{
         Database, Readers,
         strung::{self, number},
@@ -29,6 +30,25 @@ pub struct Whose<'a> {
     pub time_zone: &'a str,
 }
 
+/// What the person `$1` has answered, strung together for [`read_deck`]: a part of whatever else is read of a person.
+macro_rules! recall_answered {
+    () => {
+        "(SELECT string_agg(card || '\u{1f}' || CAST(reviews AS TEXT) || '\u{1f}' || CAST(stability AS TEXT)
+                            || '\u{1f}' || CAST(difficulty AS TEXT) || '\u{1f}' || CAST(reviewed_at AS TEXT)
+                            || '\u{1f}' || due_on, '\u{1e}')
+          FROM recall_states WHERE person_id = $1)"
+    };
+}
+pub(crate) use recall_answered;
+
+/// The last day of the pause of the person `$1`.
+macro_rules! recall_pause {
+    () => {
+        "(SELECT last_day FROM recall_pauses WHERE person_id = $1)"
+    };
+}
+pub(crate) use recall_pause;
+
 #[derive(FromRow)]
 struct DeckRow {
     answered: Option<String>,
@@ -38,24 +58,32 @@ struct DeckRow {
 
 /// All that today's cards follow from, in one statement.
 pub async fn find_deck(db: &Readers, permit: &Permit<Learning>, time_zone: &str) -> Result<Deck> {
-    let row: DeckRow = sqlx::query_as(
-        "SELECT (SELECT string_agg(card || '\u{1f}' || CAST(reviews AS TEXT) || '\u{1f}' || CAST(stability AS TEXT)
-                                   || '\u{1f}' || CAST(difficulty AS TEXT) || '\u{1f}' || CAST(reviewed_at AS TEXT)
-                                   || '\u{1f}' || due_on, '\u{1e}')
-                 FROM recall_states WHERE person_id = $1) AS answered,
-                (SELECT string_agg(kind || '\u{1f}' || item || '\u{1f}' || CAST(done_at AS TEXT), '\u{1e}')
-                 FROM completions WHERE person_id = $1 AND kind IN ('lesson', 'module')) AS finished,
-                (SELECT last_day FROM recall_pauses WHERE person_id = $1) AS last_day",
-    )
+    let row: DeckRow = sqlx::query_as(concat!(
+        "SELECT ",
+        recall_answered!(),
+        " AS answered, ",
+        recall_pause!(),
+        " AS last_day,
+          (SELECT string_agg(kind || '\u{1f}' || item || '\u{1f}' || CAST(done_at AS TEXT), '\u{1e}')
+           FROM completions WHERE person_id = $1 AND kind IN ('lesson', 'module')) AS finished"
+    ))
     .bind(permit.person_id())
     .fetch_one(db)
     .await?;
-    deck(row, time_zone)
+    let mut all = Finished::default();
+    for finished in strung::rows(row.finished.as_deref()) {
+        let [kind, item, at] = finished?;
+        if let Some(kind) = Kind::from_id(kind) {
+            all.insert(kind, item, number(at)?);
+        }
+    }
+    Ok(Deck { finished: all, ..read_deck(row.answered.as_deref(), row.last_day.as_deref(), time_zone)? })
 }
 
-fn deck(row: DeckRow, time_zone: &str) -> Result<Deck> {
-    let mut deck = Deck { paused_until: row.last_day.as_deref().map(read_day).transpose()?, ..Deck::default() };
-    for answered in strung::rows(row.answered.as_deref()) {
+/// What [`recall_answered`] and [`recall_pause`] have found; what is finished is still to be added.
+pub fn read_deck(answered: Option<&str>, last_day: Option<&str>, time_zone: &str) -> Result<Deck> {
+    let mut deck = Deck { paused_until: last_day.map(read_day).transpose()?, ..Deck::default() };
+    for answered in strung::rows(answered) {
         let [card, reviews, stability, difficulty, reviewed_at, due_on] = answered?;
         let known = Answered {
             reviews: number(reviews)?,
@@ -65,24 +93,11 @@ fn deck(row: DeckRow, time_zone: &str) -> Result<Deck> {
         };
         deck.answered.insert(card.to_owned(), known);
     }
-    for finished in strung::rows(row.finished.as_deref()) {
-        let [kind, item, at] = finished?;
-        if let Some(kind) = Kind::from_id(kind) {
-            deck.finished.insert(kind, item, number(at)?);
-        }
-    }
     Ok(deck)
 }
 
 fn read_day(stored: &str) -> Result<NaiveDate> {
     stored.parse().map_err(Error::internal)
-}
-
-/// The cards that come today and are still to be answered, at most a session; none during a pause. One statement. How many it are is no
-/// debt and nothing to show: there is a session today, or there is none.
-pub async fn find_due(db: &Readers, whose: Whose<'_>, library: &Library, now: i64) -> Result<Vec<Asked>> {
-    let deck = find_deck(db, whose.permit, whose.time_zone).await?;
-    Ok(deck.session(library, whose.is_coach, day_of(now, whose.time_zone)))
 }
 
 /// How well a card is known, as far as answers tell.

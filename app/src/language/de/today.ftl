@@ -19,6 +19,13 @@ today-lesson-at = Lektion, Schritt { $step } von { $total }
 today-module = Modul „{ $title }“
 today-read = Lesen
 today-read-on = Weiterlesen
+today-begin = Beginnen
+today-then = Danach
+today-recall = Karten, die wiederkommen
+today-recall-text = Höchstens acht. Was du sicher weißt, kommt seltener.
+today-intention = Ein Vorsatz für die Arbeit
+today-intention-text = Was probierst du als Nächstes mit jemandem aus? Ein Satz genügt.
+today-enough-cards = Die Karten von heute sind durch. Der nächste Schritt wartet, bis du wiederkommst.
 today-nothing = Im Moment gibt es nichts zu lernen
 today-enough = Für heute ist genug geübt
 today-enough-text = Heute fertig geworden: { $titles }. Der nächste Schritt wartet, bis du wiederkommst.
@@ -46,7 +53,7 @@ today-week-and = { $days } und { $last }
 today-week-practised = Geübt am { $days }, zusammen { $minutes ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten
-}. Zwei Tage in der Woche sind ein guter Rhythmus.
+}.
 today-weekday-1 = Montag
 today-weekday-2 = Dienstag
 today-weekday-3 = Mittwoch

@@ -19,6 +19,13 @@ today-lesson-at = Lesson, step { $step } of { $total }
 today-module = Module “{ $title }”
 today-read = Read
 today-read-on = Read on
+today-begin = Begin
+today-then = After that
+today-recall = Cards that come back
+today-recall-text = Eight at most. What you know well comes less often.
+today-intention = One intention for work
+today-intention-text = What will you try next with somebody? One sentence is enough.
+today-enough-cards = Today’s cards are done. The next step waits until you come back.
 today-nothing = There is nothing to learn at the moment
 today-enough = That is enough for today
 today-enough-text = Finished today: { $titles }. The next step waits until you come back.
@@ -46,7 +53,7 @@ today-week-and = { $days } and { $last }
 today-week-practised = Practised on { $days }, { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
-} in all. Two days a week are a good rhythm.
+} in all.
 today-weekday-1 = Monday
 today-weekday-2 = Tuesday
 today-weekday-3 = Wednesday

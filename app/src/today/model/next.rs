@@ -8,7 +8,7 @@ use crate::{
     activity::model::Kind,
     coaching::model::What,
     library::{Audience, Library, Module},
-    modules::model::{Begun, Finished, Part, clamp_step, parts},
+    modules::model::{Begun, Finished, Part, Share, clamp_step, parts},
 };
 
 /// What was begun within so many milliseconds (two weeks) is gone on with first.
@@ -71,7 +71,7 @@ pub struct Next<'a> {
 }
 
 /// The first of these that there is: the lesson that was read last within two weeks and is not finished; a conversation that was left within
-/// two weeks; what is due soonest; the next unread lesson; a conversation that was never finished. `None`: everything has been done once, and
+/// two weeks; what is due soonest; what follows in order. `None`: everything has been done once, and
 /// [`longest_ago`] says what to play again.
 pub fn next_step<'a>(s: &Situation<'a>) -> Option<Next<'a>> {
     begun_lesson(s).or_else(|| open_attempt(s)).or_else(|| asked(s)).or_else(|| in_order(s))
@@ -94,20 +94,31 @@ fn asked<'a>(s: &Situation<'a>) -> Option<Next<'a>> {
     s.assigned.iter().find_map(|assigned| Some(s.next(Why::Assigned(assigned), s.open_part(&assigned.what)?)))
 }
 
-/// Along the paths in the authors' order, then by module; lessons before drills.
+/// Along the paths in the authors' order, then by module: in each, lessons and rehearsals by turns.
 fn in_order<'a>(s: &Situation<'a>) -> Option<Next<'a>> {
     let library = s.library;
     let on_paths = library.paths.iter().flat_map(|path| &path.modules).filter_map(|id| library.module(id));
     let modules: Vec<&Module> =
         on_paths.chain(&library.modules).filter(|module| is_meant_for(module, s.is_coach)).collect();
-    let open = |kind: Kind| {
-        let all = modules.iter().flat_map(|module| parts(module));
-        all.filter(move |part| part.kind() == kind && !s.finished.has(*part))
-    };
+    let part = modules.iter().find_map(|module| by_turns(module, s.finished));
     // What is tried at work and takes a week comes when all is rehearsed.
-    let is_rehearsed = |part: &Part| matches!(part, Part::Drill(drill) if drill.is_rehearsed());
-    let part = open(Kind::Lesson).next().or_else(|| open(Kind::Drill).find(is_rehearsed));
-    part.or_else(|| open(Kind::Drill).next()).map(|part| s.next(Why::InOrder, part))
+    let any = || modules.iter().flat_map(|module| parts(module)).find(|part| !s.finished.has(*part));
+    part.or_else(any).map(|part| s.next(Why::InOrder, part))
+}
+
+/// The next lesson of a module, or the next rehearsal as soon as fewer of them are finished than of the lessons, by their shares: what was
+/// read is said aloud soon after.
+fn by_turns<'a>(module: &'a Module, finished: &Finished) -> Option<Part<'a>> {
+    let is_lesson = |part: &Part| part.kind() == Kind::Lesson;
+    let is_rehearsal = |part: &Part| matches!(part, Part::Drill(drill) if drill.is_rehearsed());
+    let lessons = Share::of(parts(module).filter(is_lesson), finished);
+    let rehearsals = Share::of(parts(module).filter(is_rehearsal), finished);
+    let open = || parts(module).filter(|part| !finished.has(*part));
+    let (lesson, rehearsal) = (open().find(is_lesson), open().find(is_rehearsal));
+    match lessons.done * rehearsals.total > rehearsals.done * lessons.total {
+        true => rehearsal.or(lesson),
+        false => lesson.or(rehearsal),
+    }
 }
 
 fn is_meant_for(module: &Module, is_coach: bool) -> bool {
@@ -143,6 +154,14 @@ impl<'a> Situation<'a> {
         let open = || modules.iter().flat_map(|module| parts(module)).filter(|part| !self.finished.has(*part));
         open().find(|part| self.begun.contains_key(&part.item())).or_else(|| open().next())
     }
+}
+
+/// A field practice that was not tried yet, of the module in which something was finished last.
+pub fn latest_field_practice<'a>(library: &'a Library, finished: &Finished) -> Option<Part<'a>> {
+    let (_, item, _) = finished.parts().max_by_key(|(_, item, at)| (*at, *item))?;
+    let module = library.module(item.split('/').next()?)?;
+    let practice = |part: &Part| matches!(part, Part::Drill(drill) if !drill.is_rehearsed());
+    parts(module).find(|part| practice(part) && !finished.has(*part))
 }
 
 /// The drill that was rehearsed longest ago, one never rehearsed before all others. `last_played` in UTC milliseconds, by item.

@@ -1,4 +1,4 @@
-//! The next step as it is offered.
+//! The next piece as it is offered.
 
 use chrono::NaiveDate;
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
@@ -16,14 +16,8 @@ use crate::{
     ui::progress_line,
 };
 
-/// The next step; where there is none (no content yet) it says so.
-pub(super) fn next_section(t: Language, library: &Library, next: Option<Next>, today: NaiveDate) -> AnyView {
-    let Some(next) = next else {
-        return view! {
-            <section class="next" aria-labelledby="next"><h2 id="next">{t.t("today-nothing")}</h2></section>
-        }
-        .into_any();
-    };
+/// The next piece as the first thing of the day.
+pub(super) fn piece(t: Language, library: &Library, next: &Next, today: NaiveDate) -> AnyView {
     let line = match (next.part, next.step) {
         (Part::Lesson(lesson), Some(step)) => Some(progress_line(step, lesson.steps.len())),
         _ => None,
@@ -36,24 +30,6 @@ pub(super) fn next_section(t: Language, library: &Library, next: Option<Next>, t
             {note(t, &next)}
             <p class="meta">{what(t, library, &next)}</p>
             <p class="actions"><a class="button primary" href=url(&next).into_string()>{verb(t, &next)}</a></p>
-        </section>
-    }
-    .into_any()
-}
-
-/// Enough for today, and one more for whoever wants it.
-pub(super) fn enough_section(t: Language, done: &[String], next: Option<Next>) -> AnyView {
-    let titles: Vec<_> = done.iter().map(|title| t.with("today-title", &[("title", title.as_str().into())])).collect();
-    let lead = t.with("today-enough-text", &[("titles", titles.join(", ").into())]);
-    let more = next.map(|next| {
-        let words = t.with("today-one-more", &[("title", next.part.title().get(t.locale).as_str().into())]);
-        view! { <p class="actions"><a href=url(&next).into_string()>{words}</a></p> }
-    });
-    view! {
-        <section class="next" aria-labelledby="next">
-            <h2 id="next">{t.t("today-enough")}</h2>
-            <p class="lead">{lead}</p>
-            {more}
         </section>
     }
     .into_any()
@@ -112,6 +88,6 @@ fn verb(t: Language, next: &Next) -> String {
     }
 }
 
-fn url(next: &Next) -> Url {
+pub(super) fn url(next: &Next) -> Url {
     next.attempt.map_or_else(|| next.part.url(), to::attempt)
 }

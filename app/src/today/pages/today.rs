@@ -1,28 +1,30 @@
-//! Today: one clear next step first.
+//! Today: one button, three minutes.
 
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 
-use super::{
-    asked::asked_section,
-    next::{enough_section, next_section},
-    week::week_section,
-    weekday,
-};
+use super::{asked::asked_section, plan::plan_section, week::week_section, weekday};
 use crate::{
     access::{Actor, Role},
     activity::model::{day_of, monday_of, start_of},
+    drills::field::pages::ask_section,
     error::Result,
+    language::Language,
     library::Library,
     modules::model::parts,
     people::{
         actions::SeeNotice,
         store::{Notice, list_notices},
     },
+    rhythm::pages::rhythm_line,
+    routes::to,
     today::{
-        model::{Assigned, Situation, days_practised, is_enough, longest_ago, next_step, still_asked},
+        model::{
+            Assigned, Situation, Today, days_practised, is_enough, latest_field_practice, longest_ago, next_step,
+            still_asked,
+        },
         store::{Overview, find_last_played, find_overview},
     },
     ui::{Page, Width, hidden},
@@ -36,29 +38,35 @@ pub async fn show_today(visit: Visit) -> Result<Page> {
     let today = day_of(visit.now, &actor.time_zone);
     let monday = monday_of(today);
     let (overview, assigned) = load(&visit, actor, today, monday).await?;
+    let is_coach = actor.has(Role::Coach);
+    let finished = &overview.deck.finished;
     let situation = Situation {
         library: &library,
-        finished: &overview.finished,
+        finished,
         begun: &overview.begun,
         attempt: overview.attempt.as_ref(),
         assigned: &assigned,
-        is_coach: actor.has(Role::Coach),
+        is_coach,
         now: visit.now,
     };
     let next = match next_step(&situation) {
         // Everything has been done once: only then it is worth asking what was played when.
-        None => longest_ago(
-            &library,
-            situation.is_coach,
-            &find_last_played(visit.db().read(), &actor.permit_learning()).await?,
-        ),
+        None => longest_ago(&library, is_coach, &find_last_played(visit.db().read(), &actor.permit_learning()).await?),
         next => next,
     };
     let done = done_today(&library, &overview, |at| day_of(at, &actor.time_zone) == today, t);
-    let first = match is_enough(!done.is_empty(), &assigned, today) {
-        true => enough_section(t, &done, next),
-        false => next_section(t, &library, next, today),
-    };
+    let plan = Today {
+        has_cards: !overview.deck.session(&library, is_coach, today).is_empty(),
+        has_recalled: overview.deck.count_today(today) > 0,
+        is_enough: is_enough(!done.is_empty(), &assigned, today),
+        next,
+        has_learned: finished.parts().next().is_some(),
+        has_intention: overview.intentions.iter().any(|intention| intention.state.day >= today),
+        field_practice: latest_field_practice(&library, finished),
+    }
+    .plan();
+    let first = plan_section(t, &library, &plan, &done, next, today);
+    let asks = overview.intentions.iter().find(|intention| intention.asking(today).is_asked());
     let practised = days_practised(overview.moments.iter().copied(), monday, &actor.time_zone);
     let date = t.with(
         "today-date",
@@ -71,11 +79,14 @@ pub async fn show_today(visit: Visit) -> Result<Page> {
                 <h1>{t.with("today-greeting", &[("name", first_name(actor).into())])}</h1>
             </div>
             {notices(&visit, actor).await?}
+            {asks.map(|intention| ask_section(t, intention))}
             {first}
         </div>
         <div>
-            {asked_section(t, &library, &overview.finished, &assigned, today)}
+            {asked_section(t, &library, finished, &assigned, today)}
             {week_section(t, practised, overview.millis)}
+            {rhythm_line(t, overview.rhythm, practised.iter().filter(|is_practised| **is_practised).count())}
+            {more(t)}
         </div>
     };
     Ok(Page::new(t.t("nav-today"), Width::Split, body))
@@ -91,18 +102,21 @@ async fn load(visit: &Visit, actor: &Actor, today: NaiveDate, monday: NaiveDate)
     Ok((overview, still_asked(assigned.collect(), today)))
 }
 
+/// What belongs to the day and is not part of it.
+fn more(t: Language) -> AnyView {
+    let links =
+        [(to::intentions(), "field-intentions"), (to::receipt(), "receipt-title")];
+    let links = links.map(|(url, words)| view! { <li><a href=url.into_string()>{t.t(words)}</a></li> });
+    view! { <ul class="more">{links.into_iter().collect_view()}</ul> }.into_any()
+}
+
 fn first_name(actor: &Actor) -> &str {
     actor.name.split_whitespace().next().unwrap_or(&actor.name)
 }
 
 /// Titles of what was finished today, for the first time or again.
-fn done_today(
-    library: &Library,
-    overview: &Overview,
-    is_today: impl Fn(i64) -> bool,
-    t: crate::language::Language,
-) -> Vec<String> {
-    let first = overview.finished.parts().filter(|(.., at)| is_today(*at)).map(|(_, item, _)| item);
+fn done_today(library: &Library, overview: &Overview, is_today: impl Fn(i64) -> bool, t: Language) -> Vec<String> {
+    let first = overview.deck.finished.parts().filter(|(.., at)| is_today(*at)).map(|(_, item, _)| item);
     let again = overview.again.iter().filter(|(_, at)| is_today(*at)).map(|(item, _)| item.as_str());
     let items: BTreeSet<&str> = first.chain(again).collect();
     if items.is_empty() {

@@ -1,6 +1,6 @@
 //! When Today asks how it went. Nothing nags: an intention that is not answered comes to rest in the list, where it can be found.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// After its day an intention is asked about on so many more days: not everybody is here every day.
 const FEW_DAYS: u64 = 3;
@@ -21,6 +21,10 @@ pub enum Asking {
 }
 
 impl Asking {
+    pub fn is_asked(self) -> bool {
+        matches!(self, Asking::Now | Asking::OnceMore)
+    }
+
     pub fn on(today: NaiveDate, day: NaiveDate) -> Asking {
         match u64::try_from((today - day).num_days()) {
             Err(_) => Asking::Later,
@@ -31,23 +35,10 @@ impl Asking {
     }
 }
 
-/// The days whose intentions are asked about today; the same rule as [`Asking::on`], for a store.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AskedDays {
-    pub first: NaiveDate,
-    pub last: NaiveDate,
-    pub once_more: NaiveDate,
-}
-
-impl AskedDays {
-    pub fn on(today: NaiveDate) -> AskedDays {
-        let ago = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
-        AskedDays { first: ago(FEW_DAYS), last: today, once_more: ago(ONCE_MORE) }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::Days;
+
     use super::*;
 
     #[test]
@@ -60,16 +51,5 @@ mod tests {
         let now = [0, 1, 2, 3].map(|later| (later, Asking::Now));
         assert_eq!(asked, now.into_iter().chain([(7, Asking::OnceMore)]).collect::<Vec<_>>());
         assert_eq!(Asking::on(day - Days::new(1), day), Asking::Later);
-    }
-
-    #[test]
-    fn the_store_asks_on_the_same_days() {
-        let today = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
-        let days = AskedDays::on(today);
-        for day in (today - Days::new(40)).iter_days().take(60) {
-            let is_found = (days.first..=days.last).contains(&day) || day == days.once_more;
-            let is_asked = matches!(Asking::on(today, day), Asking::Now | Asking::OnceMore);
-            assert_eq!(is_found, is_asked, "{day}");
-        }
     }
 }
