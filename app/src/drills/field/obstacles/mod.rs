@@ -3,7 +3,7 @@
 //! # What is protected, and from whom
 //!
 //! Leaders read the words; nobody must learn from the system whose they are. The attacker we reckon with sees everything that any leader
-//! sees, comes back every day and compares, knows this method, and may look into the database or a backup. Therefore
+//! sees, comes back every day and compares, knows this method, and gets to see the tables as they are at some moment. Therefore
 //!
 //! - a row holds the words, the site and the week: no person, no team, no moment; its id is a random one, made with the form;
 //! - one's own note is emptied in the same transaction, and nothing at the person's says that something was handed in, so that the two cannot
@@ -19,6 +19,8 @@
 //!
 //! The words themselves: who writes how one is known to write, or of what only one person was part of, is recognised. The form says so, and
 //! lets people edit first. Somebody who hands in many by herself to fill a group sees what is left, but not whose of the site's people it is.
+//! Whoever runs the server could compare yesterday's backup with today's, and sees on PostgreSQL which rows were written together (`xmin`)
+//! until they are published.
 
 pub mod actions;
 pub mod model;
