@@ -2,7 +2,8 @@
 
 use crate::{
     access::pages as access, admin::pages as admin, coaching::pages as coaching, drills::pages as drills,
-    modules::pages as modules, people::pages as people, today::pages as today, uptake::pages as uptake, visit::Show,
+    drills::phrase_book::pages as phrases, modules::pages as modules, people::pages as people, today::pages as today,
+    uptake::pages as uptake, visit::Show,
 };
 
 macro_rules! pages {
@@ -23,6 +24,9 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/modules/{module}/lessons/{lesson}" => modules::show_lesson,
     "/modules/{module}/drills/{drill}" => drills::show_drill,
     "/attempts/{attempt}" => drills::show_attempt,
+    "/phrases" => phrases::show_phrases,
+    "/phrases/new" => phrases::show_new_phrase,
+    "/phrases/{phrase}" => phrases::show_phrase,
     "/teams" => coaching::show_teams,
     "/teams/{team}" => coaching::show_team,
     "/teams/{team}/assignments/new" => coaching::show_new_assignment,
@@ -86,6 +90,15 @@ pub mod to {
     /// Makes one of the ready intentions of a field practice (`module/drill`) one's own; counted from 0.
     pub fn ready_intention(item: &str, number: usize) -> Url {
         url(&["intentions", "new"]).with("item", item).with("intention", &number.to_string())
+    }
+    pub fn phrases() -> Url {
+        url(&["phrases"])
+    }
+    pub fn new_phrase() -> Url {
+        url(&["phrases", "new"])
+    }
+    pub fn phrase(phrase: &str) -> Url {
+        url(&["phrases", phrase])
     }
     pub fn teams() -> Url {
         url(&["teams"])

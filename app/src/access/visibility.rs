@@ -72,6 +72,14 @@ pub const KINDS: &[Kind] = &[
         admin: View::No,
     },
     Kind {
+        id: "phrases",
+        tables: &["phrase_book"],
+        person: View::Yes,
+        coach: View::No,
+        leader: View::No,
+        admin: View::No,
+    },
+    Kind {
         id: "reflections",
         tables: &["reflections"],
         person: View::Yes,

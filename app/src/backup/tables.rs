@@ -79,6 +79,7 @@ pub const TABLES: &[Table] = &[
     ),
     table!("reflections", "tttti", "person_id, item, reflection_id, text, changed_at", "$1, $2, $3, $4, $5"),
     table!("evidence", "ttttii", "person_id, source, competency, item, score, at", "$1, $2, $3, $4, $5, $6"),
+    table!("phrase_book", "tttti", "id, person_id, item, text, created_at", "$1, $2, $3, $4, $5"),
     table!("weekly_activity", "ttii", "person_id, week, millis, last_at", "$1, $2, $3, $4"),
     table!("completions", "ttti", "person_id, kind, item, done_at", "$1, $2, $3, $4"),
     table!(

@@ -7,12 +7,14 @@ pub mod field;
 mod head;
 #[cfg(feature = "ssr")]
 mod kind;
-pub mod outbox;
 #[cfg(feature = "ssr")]
 pub mod open;
+pub mod outbox;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod phrase;
+pub mod phrase_book;
+pub mod playing;
 #[cfg(feature = "ssr")]
 pub mod store;
 pub mod written;

@@ -138,3 +138,29 @@ pub fn saving_line(words: &SavingWords, saving: Saving, here: String) -> impl In
         Saving::Refused(_) => with_link(&words.overtaken, &words.reload),
     }
 }
+
+/// The way on from here, once everything is stored.
+pub fn way_on(text: String, url: String, saving: RwSignal<Saving>) -> impl IntoView {
+    view! { <p class="actions">{link_on("button primary", text, url, saving.into())}</p> }
+}
+
+/// A link that waits until everything is stored: a tap before that is kept, and leads on by itself.
+pub fn link_on(class: &'static str, text: String, url: String, saving: Signal<Saving>) -> impl IntoView {
+    let is_leaving = RwSignal::new(false);
+    Effect::new({
+        let url = url.clone();
+        move || {
+            if is_leaving.get() && saving.get() == Saving::Saved {
+                // Refused only for what is not a URL.
+                let _ = window().location().set_href(&url);
+            }
+        }
+    });
+    let leave = move |event: leptos::ev::MouseEvent| {
+        if saving.get_untracked() == Saving::Waiting {
+            event.prevent_default();
+            is_leaving.set(true);
+        }
+    };
+    view! { <a class=class href=url on:click=leave>{text}</a> }
+}

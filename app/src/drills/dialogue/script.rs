@@ -4,7 +4,7 @@ use super::{
     content::{Dialogue, Scene, SceneKind},
     scene::{SceneText, Script, Words},
 };
-use crate::{drills::outbox::SavingWords, language::Language};
+use crate::{drills::pages::saving_words, language::Language};
 
 /// Everything that playing needs; explanations stay here.
 pub fn script(dialogue: &Dialogue, t: Language) -> Script {
@@ -43,15 +43,6 @@ pub fn words(dialogue: &Dialogue, t: Language) -> Words {
         back: t.t("drill-back").into(),
         later: t.t("drill-later").into(),
         to_debrief: t.t("drill-to-debrief").into(),
-        saving: SavingWords {
-            saved: t.t("drill-saved").into(),
-            waiting: t.t("drill-not-saved").into(),
-            signed_out: t.t("drill-signed-out").into(),
-            sign_in: t.t("sign-in").into(),
-            overtaken: t.t("drill-conflict").into(),
-            reload: t.t("drill-reload").into(),
-            // An attempt keeps the version that it began with.
-            gone: String::new(),
-        },
+        saving: saving_words(t),
     }
 }
