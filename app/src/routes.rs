@@ -7,6 +7,7 @@ use crate::{
     drills::field::obstacles::pages as obstacles,
     drills::field::pages as field,
     drills::pages as drills,
+    drills::phrase_book::pages as phrases,
     drills::recall::pages as recall,
     modules::pages as modules,
     people::pages as people,
@@ -42,6 +43,9 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/intentions/{intention}/obstacle" => obstacles::show_hand_in,
     "/rhythm" => rhythm_pages::show_rhythm,
     "/receipt" => rhythm::show_receipt,
+    "/phrases" => phrases::show_phrases,
+    "/phrases/new" => phrases::show_new_phrase,
+    "/phrases/{phrase}" => phrases::show_phrase,
     "/teams" => coaching::show_teams,
     "/teams/{team}" => coaching::show_team,
     "/teams/{team}/assignments/new" => coaching::show_new_assignment,
@@ -144,6 +148,15 @@ pub mod to {
     }
     pub fn recall() -> Url {
         url(&["recall"])
+    }
+    pub fn phrases() -> Url {
+        url(&["phrases"])
+    }
+    pub fn new_phrase() -> Url {
+        url(&["phrases", "new"])
+    }
+    pub fn phrase(phrase: &str) -> Url {
+        url(&["phrases", phrase])
     }
     pub fn teams() -> Url {
         url(&["teams"])

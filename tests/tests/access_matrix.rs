@@ -106,6 +106,8 @@ fn fill(text: &str, own: &[(&str, &str)], values: &BTreeMap<&str, String>) -> St
 pub async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
     let (lena, talk) = (stage.browser("lena").await, Talk::begin(stage).await);
     assert_eq!(talk.step(&lena, 1, "0").await.unwrap(), 200);
+    let phrase = Uuid::now_v7().to_string();
+    lena.post_once("/api/phrases/add", &[("form", &phrase), ("phrase", &phrase), ("said", "Gern.")]).await.is(303);
     let (assignment, assignment_b) = (assign(stage, &team("A")).await, assign(stage, &team("B")).await);
     let grant = sqlx::query_scalar("SELECT id FROM grants WHERE person_id = $1").bind(id("omar"));
     let grant: String = grant.fetch_one(stage.db.read()).await.unwrap();
@@ -127,6 +129,7 @@ pub async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
         ("drill-version", talk.version.clone()),
         ("attempt", talk.attempt),
         ("intention", intention),
+        ("phrase", phrase),
         ("team", team("A")),
         ("team-b", team("B")),
         ("site", augenhoehe_tests::site("Hamburg")),

@@ -79,6 +79,14 @@ pub const KINDS: &[Kind] = &[
         admin: View::No,
     },
     Kind {
+        id: "phrases",
+        tables: &["phrase_book"],
+        person: View::Yes,
+        coach: View::No,
+        leader: View::No,
+        admin: View::No,
+    },
+    Kind {
         id: "reflections",
         tables: &["reflections", "intentions"],
         person: View::Yes,

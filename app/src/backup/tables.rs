@@ -87,6 +87,7 @@ pub const TABLES: &[Table] = &[
     ),
     table!("obstacles", "tttti", "id, site_id, week, text, is_published", "$1, $2, $3, $4, $5"),
     table!("rhythms", "ti", "person_id, times", "$1, $2"),
+    table!("phrase_book", "tttti", "id, person_id, item, text, created_at", "$1, $2, $3, $4, $5"),
     table!("weekly_activity", "ttii", "person_id, week, millis, last_at", "$1, $2, $3, $4"),
     table!("completions", "ttti", "person_id, kind, item, done_at", "$1, $2, $3, $4"),
     table!("recall_reviews", "tttitii", "id, person_id, card, number, grade, days, at", "$1, $2, $3, $4, $5, $6, $7"),

@@ -13,6 +13,8 @@ pub mod outbox;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod phrase;
+pub mod phrase_book;
+pub mod playing;
 pub mod recall;
 #[cfg(feature = "ssr")]
 pub mod store;

@@ -139,8 +139,13 @@ pub fn saving_line(words: &SavingWords, saving: Saving, here: String) -> impl In
     }
 }
 
-/// The way on from here, once everything is stored. A tap before that is kept, and leads on by itself.
+/// The way on from here, once everything is stored.
 pub fn way_on(text: String, url: String, saving: RwSignal<Saving>) -> impl IntoView {
+    view! { <p class="actions">{link_on("button primary", text, url, saving.into())}</p> }
+}
+
+/// A link that waits until everything is stored: a tap before that is kept, and leads on by itself.
+pub fn link_on(class: &'static str, text: String, url: String, saving: Signal<Saving>) -> impl IntoView {
     let is_leaving = RwSignal::new(false);
     Effect::new({
         let url = url.clone();
@@ -157,9 +162,5 @@ pub fn way_on(text: String, url: String, saving: RwSignal<Saving>) -> impl IntoV
             is_leaving.set(true);
         }
     };
-    view! {
-        <p class="actions">
-            <a class="button primary" href=url on:click=leave>{text}</a>
-        </p>
-    }
+    view! { <a class=class href=url on:click=leave>{text}</a> }
 }

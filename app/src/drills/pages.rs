@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::{
     Head, Run,
+    outbox::SavingWords,
     store::{find_attempt, find_version},
 };
 use crate::{
@@ -35,6 +36,20 @@ pub async fn show_attempt(visit: Visit) -> Result<Page> {
     let drill = find_version(&visit, &attempt.item, &attempt.version).await?;
     let events = attempt.events();
     drill.show_run(&visit, Run { attempt: attempt.id, events }).await
+}
+
+/// How an island says whether everything is stored.
+pub fn saving_words(t: Language) -> SavingWords {
+    SavingWords {
+        saved: t.t("drill-saved").into(),
+        waiting: t.t("drill-not-saved").into(),
+        signed_out: t.t("drill-signed-out").into(),
+        sign_in: t.t("sign-in").into(),
+        overtaken: t.t("drill-conflict").into(),
+        reload: t.t("drill-reload").into(),
+        // An attempt keeps the version that it began with.
+        gone: String::new(),
+    }
 }
 
 /// Module, kind and something more about a drill, above its title.

@@ -30,6 +30,7 @@ const STEPS: &[(i64, &str, Text)] = &[
             postgres: include_str!("../../../migrations/0007_drill_kinds.postgres.sql"),
         },
     ),
+    (8, "phrase_book", Text::Both(include_str!("../../../migrations/0008_phrase_book.sql"))),
 ];
 
 pub(super) fn migrator(engine: Engine) -> Migrator {

@@ -98,6 +98,18 @@ pub const TABLE: &[Row] = &[
             ("event", "0"),
         ],
     ),
+    page("GET /phrases", ALL),
+    page("GET /phrases/new", ALL),
+    page("GET /phrases/{phrase}", LENA),
+    form(
+        "POST /api/phrases/keep",
+        ALL,
+        &[("attempt", "{new}"), ("number", "3"), ("item", "{drill-item}"), ("text", "Gern.")],
+    ),
+    form("POST /api/phrases/add", ALL, &[("form", "{new}"), ("phrase", "{new}"), ("said", "Gern.")]),
+    form("POST /api/phrases/change", LENA, &[("form", "{new}"), ("phrase", "{phrase}"), ("said", "Sehr gern.")]),
+    // What is nobody's or somebody else's is left alone, as if it were gone already.
+    form("POST /api/phrases/remove", ALL, &[("phrase", "{new}")]),
     form(
         "POST /api/modules/read-step",
         ALL,

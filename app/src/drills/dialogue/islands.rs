@@ -10,34 +10,12 @@ use super::{
 use crate::drills::{
     actions::RecordStep,
     outbox::{Outbox, Refusal, saving_line, way_on},
+    playing::{Played, focus, keep_url},
 };
 
-/// Which attempt is played, and how far it is.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-pub struct Played {
-    pub attempt: String,
-    /// `module/drill`.
-    pub item: String,
-    pub version: String,
-    /// Number of the last step that is stored; 0 before the first.
-    pub last_number: i64,
-    pub state: State,
-    /// Where the attempt is shown, during and afterwards.
-    pub attempt_url: String,
-    pub today_url: String,
-}
-
-impl Played {
-    fn step(&self, number: i64, event: Event) -> RecordStep {
-        let (attempt, item, version) = (self.attempt.clone(), self.item.clone(), self.version.clone());
-        let (said, marks, form) = Default::default();
-        RecordStep { attempt, item, version, number, event: event.to_string(), said, marks, form }
-    }
-}
-
 #[island]
-pub fn DialoguePlayer(script: Script, played: Played) -> impl IntoView {
-    let state = RwSignal::new(played.state.clone());
+pub fn DialoguePlayer(script: Script, played: Played, state: State) -> impl IntoView {
+    let state = RwSignal::new(state);
     let number = RwSignal::new(played.last_number);
     let outbox = Outbox::<RecordStep>::new(Refusal::EndsAll);
     let saving = outbox.saving();
@@ -54,11 +32,11 @@ pub fn DialoguePlayer(script: Script, played: Played) -> impl IntoView {
         number.update(|number| *number += 1);
         state.set(next);
         keep_url(&played.with_value(|played| played.attempt_url.clone()));
-        outbox.send(played.with_value(|played| played.step(number.get_untracked(), event)));
-        if event == Event::Wait {
-            return;
+        outbox.send(played.with_value(|played| played.step(number.get_untracked(), event.to_string())));
+        // Nothing on the page has moved.
+        if event != Event::Wait {
+            focus(top);
         }
-        show_from_top(top);
     };
     clock.run(move || script.with_value(|script| state.with(|state| seconds(script, state))), move || act(Event::Wait));
 
@@ -136,15 +114,10 @@ fn answers<Act: Fn(Event) + Copy + Send + Sync + 'static>(
     let back = (!state.turns.is_empty()).then(
         || view! { <button class="text" name="event" value="back" on:click=take_back>{words.back.clone()}</button> },
     );
-    let fields = played.with_value(|played| {
-        [("attempt", &played.attempt), ("item", &played.item), ("version", &played.version)]
-            .map(|(name, value)| view! { <input type="hidden" name=name value=value.clone()/> })
-            .collect_view()
-    });
+    let fields = played.with_value(|played| played.fields(number.get_untracked() + 1));
     view! {
         <form method="post" action=RecordStep::PATH>
             {fields}
-            <input type="hidden" name="number" value=number.get_untracked() + 1/>
             <h2 class="kicker">{words.you_answer.clone()}</h2>
             <ul class="choices">{buttons}</ul>
             <div class="actions">
@@ -154,28 +127,3 @@ fn answers<Act: Fn(Event) + Copy + Send + Sync + 'static>(
         </form>
     }
 }
-
-/// From the first step on the address is the attempt's: reloading goes on where one was.
-#[cfg(feature = "hydrate")]
-fn keep_url(url: &str) {
-    use leptos::wasm_bindgen::JsValue;
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(url));
-    }
-}
-
-#[cfg(not(feature = "hydrate"))]
-fn keep_url(_url: &str) {}
-
-/// The tapped choice is gone: the reader goes on at the mood and the customer's words, which may be above what is in view.
-#[cfg(feature = "hydrate")]
-fn show_from_top(top: NodeRef<leptos::html::Section>) {
-    request_animation_frame(move || {
-        if let Some(section) = top.get_untracked() {
-            let _ = section.focus();
-        }
-    });
-}
-
-#[cfg(not(feature = "hydrate"))]
-fn show_from_top(_top: NodeRef<leptos::html::Section>) {}

@@ -7,15 +7,16 @@ use super::{
     KIND,
     content::Dialogue,
     debrief::debrief,
-    islands::{DialoguePlayer, Played},
+    islands::DialoguePlayer,
     model::{Plot, State},
     scene::mood_of,
     script::script,
 };
 use crate::{
     drills::{
-        DrillKind, Run,
+        Run,
         pages::{kicker, minutes, setting},
+        playing::Played,
     },
     error::{Error, Result},
     routes::to,
@@ -61,21 +62,12 @@ pub fn show_run(visit: &Visit, dialogue: &Dialogue, run: Run) -> Result<Page> {
 fn show_talk(visit: &Visit, dialogue: &Dialogue, run: Run, state: State) -> Page {
     let t = visit.language;
     let title = dialogue.head.title.get(t.locale).clone();
-    let played = Played {
-        attempt_url: to::attempt(&run.attempt).into_string(),
-        today_url: to::today().into_string(),
-        item: (dialogue as &dyn DrillKind).item(),
-        version: dialogue.head.version.clone(),
-        last_number: run.last_number(),
-        attempt: run.attempt,
-        state,
-    };
     let body = view! {
         <div class="head">
             {kicker(visit, &dialogue.head, KIND.name(t), setting(t, &dialogue.head))}
             <h1>{title.clone()}</h1>
         </div>
-        <DialoguePlayer script=script(dialogue, t) played=played/>
+        <DialoguePlayer script=script(dialogue, t) played=Played::of(&dialogue.head, run) state=state/>
     };
     Page::new(title, Width::Reading, body).with_islands()
 }

@@ -4,7 +4,7 @@ use super::{
     content::{Dialogue, Scene, SceneKind},
     scene::{SceneText, Script, Words},
 };
-use crate::{drills::outbox::SavingWords, language::Language, library::Html};
+use crate::{drills::pages::saving_words, language::Language, library::Html};
 
 /// Everything that playing needs; explanations stay here.
 pub fn script(dialogue: &Dialogue, t: Language) -> Script {
@@ -47,16 +47,7 @@ pub fn words(dialogue: &Dialogue, t: Language) -> Words {
         seconds_left: t.with("drill-seconds-left", &[("seconds", "{n}".into())]),
         waited: t.with("drill-waited", &[("customer", customer())]),
         to_debrief: t.t("drill-to-debrief").into(),
-        saving: SavingWords {
-            saved: t.t("drill-saved").into(),
-            waiting: t.t("drill-not-saved").into(),
-            signed_out: t.t("drill-signed-out").into(),
-            sign_in: t.t("sign-in").into(),
-            overtaken: t.t("drill-conflict").into(),
-            reload: t.t("drill-reload").into(),
-            // An attempt keeps the version that it began with.
-            gone: String::new(),
-        },
+        saving: saving_words(t),
     }
 }
 

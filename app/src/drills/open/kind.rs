@@ -41,7 +41,14 @@ pub struct Open(pub Written);
 
 impl Open {
     fn rehearsal(&self) -> Rehearsal<'_> {
-        Rehearsal { kind: &KIND, written: &self.0, longest: LONGEST, too_long: "open-too-long" }
+        Rehearsal {
+            kind: &KIND,
+            written: &self.0,
+            longest: LONGEST,
+            too_long: "open-too-long",
+            ask: "open-write",
+            keeps: false,
+        }
     }
 }
 

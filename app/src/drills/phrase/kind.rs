@@ -41,7 +41,14 @@ pub struct Phrase(pub Written);
 
 impl Phrase {
     fn rehearsal(&self) -> Rehearsal<'_> {
-        Rehearsal { kind: &KIND, written: &self.0, longest: LONGEST, too_long: "phrase-too-long" }
+        Rehearsal {
+            kind: &KIND,
+            written: &self.0,
+            longest: LONGEST,
+            too_long: "phrase-too-long",
+            ask: "phrase-write",
+            keeps: true,
+        }
     }
 }
 

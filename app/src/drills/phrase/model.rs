@@ -158,6 +158,10 @@ impl State {
         events.iter().try_fold(State::start(), |state, event| state.apply(rules, event.parse()?))
     }
 
+    pub fn is_done(&self) -> bool {
+        self.phase == Phase::Done
+    }
+
     /// The share of the criteria that one found in one's own first text, in percent.
     pub fn score(&self, rules: &Rules) -> u32 {
         let (met, all) = (self.marks.len(), rules.criteria.max(1));

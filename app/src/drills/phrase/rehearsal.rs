@@ -11,6 +11,10 @@ pub struct Rehearsal<'a> {
     /// The most characters of an answer, and the message that says so.
     pub longest: usize,
     pub too_long: &'static str,
+    /// The message over the field for one's own words.
+    pub ask: &'static str,
+    /// Whether what one wrote can be kept among one's own sentences.
+    pub keeps: bool,
 }
 
 impl Rehearsal<'_> {
@@ -25,7 +29,7 @@ impl Rehearsal<'_> {
     /// Evidence of each of the drill's competencies: the share of the criteria that the learner found in the first text of their own.
     pub fn follow(&self, events: &[String]) -> Result<Option<Ending>, Refused> {
         let state = self.replay(events)?;
-        if state.phase < Phase::Done {
+        if !state.is_done() {
             return Ok(None);
         }
         let score = state.score(&self.rules());
