@@ -79,6 +79,13 @@ pub const TABLES: &[Table] = &[
     ),
     table!("reflections", "tttti", "person_id, item, reflection_id, text, changed_at", "$1, $2, $3, $4, $5"),
     table!("evidence", "ttttii", "person_id, source, competency, item, score, at", "$1, $2, $3, $4, $5, $6"),
+    table!(
+        "recordings",
+        "ttttttiitiiit",
+        "id, person_id, attempt_id, item, object, kind, bytes, seconds, sha256, created_at, decided_at, delete_after, state",
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13"
+    ),
+    table!("responses", "ttti", "attempt_id, person_id, item, shared_at", "$1, $2, $3, $4"),
     table!("weekly_activity", "ttii", "person_id, week, millis, last_at", "$1, $2, $3, $4"),
     table!("completions", "ttti", "person_id, kind, item, done_at", "$1, $2, $3, $4"),
     table!(

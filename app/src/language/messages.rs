@@ -19,7 +19,20 @@ macro_rules! files {
         )*];
     };
 }
-files!("ui", "errors", "access", "people", "today", "modules", "drills", "coaching", "uptake", "admin");
+files!(
+    "ui",
+    "errors",
+    "access",
+    "people",
+    "today",
+    "modules",
+    "drills",
+    "coaching",
+    "uptake",
+    "admin",
+    "recordings",
+    "responses"
+);
 
 /// All messages of one locale: those without values ready to use, the others as patterns.
 struct Catalogue {

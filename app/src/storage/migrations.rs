@@ -15,7 +15,7 @@ enum Text {
     Each { sqlite: &'static str, postgres: &'static str },
 }
 
-const STEPS: [(i64, &str, Text); 4] = [
+const STEPS: [(i64, &str, Text); 5] = [
     (1, "people", Text::Both(include_str!("../../../migrations/0001_people.sql"))),
     (2, "practice", Text::Both(include_str!("../../../migrations/0002_practice.sql"))),
     (3, "coaching", Text::Both(include_str!("../../../migrations/0003_coaching.sql"))),
@@ -27,6 +27,7 @@ const STEPS: [(i64, &str, Text); 4] = [
             postgres: include_str!("../../../migrations/0007_drill_kinds.postgres.sql"),
         },
     ),
+    (9, "recordings", Text::Both(include_str!("../../../migrations/0009_recordings.sql"))),
 ];
 
 pub(super) fn migrator(engine: Engine) -> Migrator {
