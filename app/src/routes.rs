@@ -2,7 +2,8 @@
 
 use crate::{
     access::pages as access, admin::pages as admin, coaching::pages as coaching, drills::pages as drills,
-    modules::pages as modules, people::pages as people, today::pages as today, uptake::pages as uptake, visit::Show,
+    modules::pages as modules, people::pages as people, recordings::pages as recordings, responses::pages as responses,
+    today::pages as today, uptake::pages as uptake, visit::Show,
 };
 
 macro_rules! pages {
@@ -23,6 +24,8 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/modules/{module}/lessons/{lesson}" => modules::show_lesson,
     "/modules/{module}/drills/{drill}" => drills::show_drill,
     "/attempts/{attempt}" => drills::show_attempt,
+    "/recordings" => recordings::show_recordings,
+    "/responses" => responses::show_responses,
     "/teams" => coaching::show_teams,
     "/teams/{team}" => coaching::show_team,
     "/teams/{team}/assignments/new" => coaching::show_new_assignment,
@@ -86,6 +89,16 @@ pub mod to {
     /// Makes one of the ready intentions of a field practice (`module/drill`) one's own; counted from 0.
     pub fn ready_intention(item: &str, number: usize) -> Url {
         url(&["intentions", "new"]).with("item", item).with("intention", &number.to_string())
+    }
+    pub fn recordings() -> Url {
+        url(&["recordings"])
+    }
+    /// The sound itself.
+    pub fn recording(recording: &str) -> Url {
+        url(&["recordings", recording])
+    }
+    pub fn responses() -> Url {
+        url(&["responses"])
     }
     pub fn teams() -> Url {
         url(&["teams"])

@@ -7,9 +7,9 @@ pub mod field;
 mod head;
 #[cfg(feature = "ssr")]
 mod kind;
-pub mod outbox;
 #[cfg(feature = "ssr")]
 pub mod open;
+pub mod outbox;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod phrase;
@@ -19,7 +19,7 @@ pub mod written;
 
 pub use head::{Head, SETTINGS};
 #[cfg(feature = "ssr")]
-pub use kind::{Drill, DrillKind, Ending, Evidence, Kind, Refused, Run, Said, Showing, Unfit};
+pub use kind::{Decision, Drill, DrillKind, Ending, Evidence, Kind, Refused, Run, Said, Showing, Unfit};
 
 /// Every kind of drill that authors can write.
 #[cfg(feature = "ssr")]
