@@ -35,6 +35,9 @@ pub enum Error {
     /// 503: the database does not answer, or has no room left.
     #[error("the database does not answer, or has no room left: {0}")]
     Unavailable(sqlx::Error),
+    /// 503: what keeps recordings does not answer, or has no room left.
+    #[error("recordings cannot be stored or fetched: {0}")]
+    NoRecordings(Box<dyn std::error::Error + Send + Sync>),
     /// 500: everything else.
     #[error("internal: {0}")]
     Internal(Box<dyn std::error::Error + Send + Sync>),
@@ -56,7 +59,7 @@ impl Error {
             Error::Invalid => 422,
             Error::TooMany { .. } => 429,
             Error::Internal(_) => 500,
-            Error::Unavailable(_) => 503,
+            Error::Unavailable(_) | Error::NoRecordings(_) => 503,
         }
     }
 
@@ -67,7 +70,7 @@ impl Error {
 
     /// Whether the store failed, as opposed to a refusal that wrote nothing.
     pub fn is_fault(&self) -> bool {
-        matches!(self, Error::Internal(_) | Error::Unavailable(_))
+        matches!(self, Error::Internal(_) | Error::Unavailable(_) | Error::NoRecordings(_))
     }
 }
 

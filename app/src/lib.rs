@@ -29,6 +29,9 @@ pub mod library;
 pub mod modules;
 #[cfg(feature = "ssr")]
 pub mod people;
+pub mod recordings;
+#[cfg(feature = "ssr")]
+pub mod responses;
 #[cfg(feature = "ssr")]
 pub mod rhythm;
 #[cfg(feature = "ssr")]

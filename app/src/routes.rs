@@ -11,6 +11,8 @@ use crate::{
     drills::recall::pages as recall,
     modules::pages as modules,
     people::pages as people,
+    recordings::pages as recordings,
+    responses::pages as responses,
     rhythm,
     rhythm::pages as rhythm_pages,
     today::pages as today,
@@ -46,6 +48,8 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/phrases" => phrases::show_phrases,
     "/phrases/new" => phrases::show_new_phrase,
     "/phrases/{phrase}" => phrases::show_phrase,
+    "/recordings" => recordings::show_recordings,
+    "/responses" => responses::show_responses,
     "/teams" => coaching::show_teams,
     "/teams/{team}" => coaching::show_team,
     "/teams/{team}/assignments/new" => coaching::show_new_assignment,
@@ -157,6 +161,16 @@ pub mod to {
     }
     pub fn phrase(phrase: &str) -> Url {
         url(&["phrases", phrase])
+    }
+    pub fn recordings() -> Url {
+        url(&["recordings"])
+    }
+    /// The sound itself.
+    pub fn recording(recording: &str) -> Url {
+        url(&["recordings", recording])
+    }
+    pub fn responses() -> Url {
+        url(&["responses"])
     }
     pub fn teams() -> Url {
         url(&["teams"])

@@ -16,6 +16,7 @@ use crate::{
     error::{Error, Result},
     language::Language,
     library::Library,
+    recordings::Sounds,
     routes::Url,
     storage::{Database, Flash, Recorder, keep_flash, take_flash},
     ui::Page,
@@ -28,6 +29,8 @@ pub struct Application {
     pub recorder: Recorder,
     pub library: ArcSwap<Library>,
     pub uptake: KeptPages,
+    /// Where the sound of recordings lies.
+    pub sounds: Sounds,
     pub settings: Settings,
 }
 

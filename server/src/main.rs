@@ -3,6 +3,7 @@
 mod commands;
 mod content;
 mod jobs;
+mod recordings;
 mod reload;
 mod settings;
 mod web;

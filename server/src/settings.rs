@@ -14,6 +14,8 @@ use figment::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::recordings;
+
 /// Flags; each has an environment variable and a key in the file of the same name.
 #[derive(Args, Clone, Debug, Default, Serialize)]
 pub struct Flags {
@@ -37,6 +39,26 @@ pub struct Flags {
     #[arg(long, value_name = "URL")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub public_url: Option<String>,
+    /// Where recordings are kept: a folder, or s3://BUCKET/FOLDER [default: recordings, beside a SQLite database] [env: AUGENHOEHE_RECORDINGS]
+    #[arg(long, value_name = "PLACE")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recordings: Option<String>,
+    /// The S3-compatible store, e.g. https://s3.example; left out for Amazon [env: AUGENHOEHE_S3_ENDPOINT]
+    #[arg(long, value_name = "URL")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub s3_endpoint: Option<String>,
+    /// Its region [default: us-east-1] [env: AUGENHOEHE_S3_REGION]
+    #[arg(long, value_name = "NAME")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub s3_region: Option<String>,
+    /// The key to it
+    #[arg(long, env = "AUGENHOEHE_S3_ACCESS_KEY_ID", value_name = "ID")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub s3_access_key_id: Option<String>,
+    /// The secret half of the key; others on this machine can read flags, so better the environment or the file
+    #[arg(long, env = "AUGENHOEHE_S3_SECRET_ACCESS_KEY", hide_env_values = true, value_name = "SECRET")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub s3_secret_access_key: Option<Secret>,
     /// How the log is written [env: AUGENHOEHE_LOG_FORMAT]
     #[arg(long, env = "AUGENHOEHE_LOG_FORMAT", value_enum, default_value_t)]
     #[serde(skip)]
@@ -68,6 +90,29 @@ pub struct Settings {
     pub session_days: u32,
     /// The smallest group that leaders see figures of; 5 at least.
     pub minimum_group: u32,
+    /// A folder, or `s3://BUCKET/FOLDER`; beside a SQLite database where nothing is said.
+    pub recordings: Option<String>,
+    pub s3_endpoint: Option<String>,
+    pub s3_region: Option<String>,
+    pub s3_access_key_id: Option<String>,
+    pub s3_secret_access_key: Option<Secret>,
+}
+
+/// A text that no log and no message shows.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Secret(pub String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret")
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Secret {
+        Secret(text)
+    }
 }
 
 impl Default for Settings {
@@ -81,6 +126,11 @@ impl Default for Settings {
             session_idle_hours: 12,
             session_days: 30,
             minimum_group: 8,
+            recordings: None,
+            s3_endpoint: None,
+            s3_region: None,
+            s3_access_key_id: None,
+            s3_secret_access_key: None,
         }
     }
 }
@@ -98,8 +148,9 @@ impl Settings {
             }
             sources = sources.merge(Toml::file_exact(file));
         }
-        let known = ["AUGENHOEHE_CONFIG", "AUGENHOEHE_LOG_FORMAT"]
-            .map(|name| name.trim_start_matches("AUGENHOEHE_").to_lowercase());
+        // Read as flags are, and as they stand: figment would take digits for a number.
+        let read = ["CONFIG", "LOG_FORMAT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
+        let known = read.map(str::to_lowercase);
         let environment = Env::prefixed("AUGENHOEHE_").ignore(&known.each_ref().map(String::as_str));
         let sources = sources.merge(environment).merge(Serialized::defaults(flags));
         let settings: Settings = sources.extract().map_err(|error| {
@@ -127,7 +178,7 @@ impl Settings {
         if self.session_idle_hours == 0 || self.session_days == 0 {
             bail!("invalid setting: session_idle_hours and session_days must be at least 1");
         }
-        Ok(())
+        recordings::check(self)
     }
 
     /// Whether people reach the server over HTTPS; cookies are then kept to it.
@@ -138,6 +189,10 @@ impl Settings {
 
 fn describe(error: &figment::Error) -> String {
     let name = error.path.join(".");
+    // What is wrong with a secret may be most of it.
+    if name.contains("secret") {
+        return format!("{name}: not a text");
+    }
     if name.is_empty() { error.kind.to_string() } else { format!("{name}: {}", error.kind) }
 }
 
@@ -171,6 +226,16 @@ mod tests {
         assert!(database.unwrap_err().contains("database_url"));
         let config = load(Flags { config: Some("/not/there.toml".into()), ..Flags::default() });
         assert!(config.unwrap_err().contains("/not/there.toml"));
+    }
+
+    #[test]
+    fn secrets_are_never_shown() {
+        let secret = Some(Secret("hunter2".to_owned()));
+        let settings = Settings { s3_secret_access_key: secret.clone(), ..Settings::default() };
+        assert!(!format!("{settings:?}").contains("hunter2"));
+        let flags = Flags { s3_secret_access_key: secret, recordings: Some("s3://bucket".into()), ..Flags::default() };
+        let refused = load(flags).unwrap_err();
+        assert!(refused.contains("s3_access_key_id") && !refused.contains("hunter2"), "{refused}");
     }
 
     #[test]

@@ -10,6 +10,8 @@ pub enum View {
     OwnTeams,
     /// Done or not and the date, of the teams that a grant names.
     DoneAndDate,
+    /// What is shared, of the teams that a grant names.
+    WhenShared,
     /// Published figures of groups of the minimum size.
     Groups,
     /// The words of many together, without names.
@@ -28,6 +30,7 @@ impl View {
             View::No => "sees-no",
             View::OwnTeams => "sees-own-teams",
             View::DoneAndDate => "sees-done-and-date",
+            View::WhenShared => "sees-when-shared",
             View::Groups => "sees-groups",
             View::Words => "sees-words",
             View::Dates => "sees-dates",
@@ -83,6 +86,14 @@ pub const KINDS: &[Kind] = &[
         tables: &["phrase_book"],
         person: View::Yes,
         coach: View::No,
+        leader: View::No,
+        admin: View::No,
+    },
+    Kind {
+        id: "responses",
+        tables: &["responses", "recordings"],
+        person: View::Yes,
+        coach: View::WhenShared,
         leader: View::No,
         admin: View::No,
     },

@@ -88,6 +88,13 @@ pub const TABLES: &[Table] = &[
     table!("obstacles", "tttti", "id, site_id, week, text, is_published", "$1, $2, $3, $4, $5"),
     table!("rhythms", "ti", "person_id, times", "$1, $2"),
     table!("phrase_book", "tttti", "id, person_id, item, text, created_at", "$1, $2, $3, $4, $5"),
+    table!(
+        "recordings",
+        "ttttttiitiiit",
+        "id, person_id, attempt_id, item, object, kind, bytes, seconds, sha256, created_at, decided_at, delete_after, state",
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13"
+    ),
+    table!("responses", "ttti", "attempt_id, person_id, item, shared_at", "$1, $2, $3, $4"),
     table!("weekly_activity", "ttii", "person_id, week, millis, last_at", "$1, $2, $3, $4"),
     table!("completions", "ttti", "person_id, kind, item, done_at", "$1, $2, $3, $4"),
     table!("recall_reviews", "tttitii", "id, person_id, card, number, grade, days, at", "$1, $2, $3, $4, $5, $6, $7"),

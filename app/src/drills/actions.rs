@@ -49,3 +49,24 @@ pub async fn record_step(
     })
     .await
 }
+
+/// Takes back a whole attempt, whatever its kind: its steps, what they say about competencies, and its recordings. Completed stays completed.
+#[server(prefix = "/api", endpoint = "drills/delete-attempt")]
+pub async fn delete_attempt(attempt: String) -> Result<(), ServerFnError> {
+    use super::store;
+    use crate::{error::Error, recordings::jobs::delete_soon, routes::to, visit::act};
+
+    act(async |visit| {
+        let permit = visit.actor()?.permit_learning();
+        let item = store::delete_attempt(visit.db(), &permit, &attempt).await?;
+        delete_soon(&visit).await;
+        let (module, drill) = item.split_once('/').ok_or_else(|| Error::internal("an attempt at nothing"))?;
+        // A drill may have left the contents since; its module hardly.
+        Ok(match visit.library().drill(module, drill) {
+            Some(_) => to::drill(module, drill),
+            None => to::module(module),
+        }
+        .with("done", "deleted"))
+    })
+    .await
+}

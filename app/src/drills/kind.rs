@@ -67,6 +67,15 @@ pub struct Ending {
     pub evidence: Vec<Evidence>,
 }
 
+/// What was decided about the answer of an attempt that has ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The coach sees it; otherwise it is kept for oneself.
+    pub is_shared: bool,
+    /// The recording that is the answer, if it is spoken.
+    pub recording: Option<String>,
+}
+
 /// What an attempt says about a competency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -106,6 +115,11 @@ pub trait DrillKind: Any + Debug + Send + Sync {
 
     /// Whether these events can follow one another from the start, and how the attempt has ended, if it has.
     fn follow(&self, events: &[String]) -> Result<Option<Ending>, Refused>;
+
+    /// What stands decided after these events, where a kind leaves that to the learner.
+    fn decision(&self, _events: &[String]) -> Option<Decision> {
+        None
+    }
 
     /// The event that a form means, as it is stored. What is stored means itself: that is how islands send it.
     fn event(&self, name: &str, said: Said) -> Result<String, Unfit>;

@@ -22,7 +22,7 @@ pub mod written;
 
 pub use head::{Head, SETTINGS};
 #[cfg(feature = "ssr")]
-pub use kind::{Drill, DrillKind, Ending, Evidence, Kind, Refused, Run, Said, Showing, Unfit};
+pub use kind::{Decision, Drill, DrillKind, Ending, Evidence, Kind, Refused, Run, Said, Showing, Unfit};
 
 /// Every kind of drill that authors can write.
 #[cfg(feature = "ssr")]

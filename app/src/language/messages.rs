@@ -20,8 +20,22 @@ macro_rules! files {
     };
 }
 files!(
-    "ui", "errors", "access", "people", "today", "modules", "drills", "recall", "field", "phrases", "coaching",
-    "uptake", "rhythm", "admin"
+    "ui",
+    "errors",
+    "access",
+    "people",
+    "today",
+    "modules",
+    "drills",
+    "recall",
+    "field",
+    "phrases",
+    "recordings",
+    "responses",
+    "coaching",
+    "uptake",
+    "rhythm",
+    "admin"
 );
 
 /// All messages of one locale: those without values ready to use, the others as patterns.

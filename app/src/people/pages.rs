@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
+    routes::to,
     storage::{Flash, take_flash},
     ui::{Control, Form, Page, Width, hidden, notice},
     visit::Visit,
@@ -138,6 +139,7 @@ pub async fn show_account(visit: Visit) -> Result<Page> {
             <ul class="toc">{sessions.iter().map(|session| session_line(&visit, session)).collect_view()}</ul>
             <form method="post" action=SignOutEverywhere::PATH><button>{t.t("sign-out-everywhere")}</button></form>
         </section>
+        <p><a href=to::recordings().into_string()>{t.t("recordings")}</a></p>
         <section aria-labelledby="password-change">
             <h2 id="password-change">{t.t("password-change")}</h2>
             {password_form(&visit, &form)}

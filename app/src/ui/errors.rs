@@ -1,10 +1,11 @@
 //! One friendly page for each kind of error, in the reader's language, with an id that is also in the log.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{Page, Width};
 use crate::{
     error::Error,
+    recordings::actions::UploadRecording,
     routes::{Url, to},
     visit::Visit,
 };
@@ -13,7 +14,7 @@ use crate::{
 pub fn error_page(visit: &Visit, error: &Error, way_back: Option<Url>) -> Page {
     let status = error.status();
     match error {
-        Error::Internal(_) | Error::Unavailable(_) => {
+        Error::Internal(_) | Error::Unavailable(_) | Error::NoRecordings(_) => {
             tracing::error!(request_id = visit.request_id, status, %error, "a request failed");
         }
         _ => tracing::info!(request_id = visit.request_id, status, "a request was refused"),
@@ -24,6 +25,8 @@ pub fn error_page(visit: &Visit, error: &Error, way_back: Option<Url>) -> Page {
         Error::TooMany { retry_after } => {
             t.with("error-429-text", &[("minutes", (retry_after.div_ceil(60) as i64).into())]).into()
         }
+        Error::NoRecordings(_) => t.t("recording-no-room"),
+        Error::TooLarge if visit.path == UploadRecording::PATH => t.t("recording-too-large"),
         _ => t.t(&format!("error-{status}-text")),
     };
     let way_on = match (error, way_back) {

@@ -29,6 +29,8 @@ pub struct Page {
     pub width: Width,
     /// Whether an island is on it; only then script and wasm are loaded.
     pub has_islands: bool,
+    /// Whether its island may ask for the microphone.
+    pub needs_microphone: bool,
     /// Where what was asked for is by now; nothing is shown then.
     pub elsewhere: Option<Url>,
     pub body: AnyView,
@@ -36,7 +38,14 @@ pub struct Page {
 
 impl Page {
     pub fn new(title: impl Into<String>, width: Width, body: impl IntoView + 'static) -> Page {
-        Page { title: title.into(), width, has_islands: false, elsewhere: None, body: body.into_any() }
+        Page {
+            title: title.into(),
+            width,
+            has_islands: false,
+            needs_microphone: false,
+            elsewhere: None,
+            body: body.into_any(),
+        }
     }
 
     /// Sends the browser on.
@@ -46,6 +55,10 @@ impl Page {
 
     pub fn with_islands(self) -> Page {
         Page { has_islands: true, ..self }
+    }
+
+    pub fn with_microphone(self) -> Page {
+        Page { needs_microphone: true, ..self }
     }
 }
 

@@ -7,6 +7,8 @@ mod database;
 mod demo;
 mod serve;
 
+pub use database::sqlite_file;
+
 use std::{net::SocketAddr, path::PathBuf};
 
 use app::people::store_admin::FirstAdmin;

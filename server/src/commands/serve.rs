@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 
 use super::database;
 use crate::{
-    content, jobs,
+    content, jobs, recordings,
     reload::reload_on_signal,
     settings::Settings,
     web::{self, Server, assets},
@@ -29,6 +29,7 @@ pub async fn serve(settings: Settings) -> anyhow::Result<()> {
     // First the port: a server that cannot be reached should not touch the data.
     let listener = listen(settings.listen).await?;
     let library = content::load(settings.content_dir.as_deref())?;
+    let sounds = recordings::open(&settings)?;
     let db = database::open(&settings).await?;
     let is_demo = is_demo(&db).await?;
     if is_demo {
@@ -43,6 +44,7 @@ pub async fn serve(settings: Settings) -> anyhow::Result<()> {
         recorder,
         library: ArcSwap::from_pointee(library),
         uptake: KeptPages::default(),
+        sounds: sounds.clone(),
         settings: PageSettings {
             is_demo,
             is_secure: settings.is_secure(),
@@ -53,7 +55,7 @@ pub async fn serve(settings: Settings) -> anyhow::Result<()> {
         },
     });
     let reloading = tokio::spawn(reload_on_signal(Arc::clone(&app), settings.content_dir.clone()));
-    let working = tokio::spawn(jobs::run(db.clone(), settings.minimum_group));
+    let working = tokio::spawn(jobs::run(db.clone(), settings.minimum_group, sounds));
     let public_host = settings
         .public_url
         .as_deref()

@@ -12,12 +12,14 @@ use axum::{
 use http_body_util::BodyExt;
 
 use super::{gate::Server, render};
-use app::error::Error;
+use app::{error::Error, recordings::model::MOST_BYTES};
 
 /// A form is at most so many bytes …
 const FORM: usize = 64 * 1024;
 /// … an import so many …
 const IMPORT: usize = 4 * 1024 * 1024;
+/// … a recording so many, with the fields beside it …
+const RECORDING: usize = MOST_BYTES + 16 * 1024;
 /// … and of a body that is too large so many are read and thrown away, so that the browser gets to see the answer.
 const DISCARDED: usize = 64 * 1024 * 1024;
 
@@ -60,8 +62,12 @@ fn is_same_origin(headers: &HeaderMap, public_host: Option<&str>) -> bool {
 
 async fn read_form(request: Request) -> Result<Request, (Request, Error)> {
     let (mut parts, body) = request.into_parts();
-    let is_import = matches!(parts.uri.path(), "/api/admin/check-import" | "/api/admin/import");
-    let bytes = match read_body(body, if is_import { IMPORT } else { FORM }).await {
+    let (limit, has_file) = match parts.uri.path() {
+        "/api/admin/check-import" | "/api/admin/import" => (IMPORT, true),
+        "/api/recordings" => (RECORDING, true),
+        _ => (FORM, false),
+    };
+    let bytes = match read_body(body, limit).await {
         Ok(bytes) => bytes,
         Err(error) => return Err((Request::from_parts(parts, Body::empty()), error)),
     };
@@ -71,7 +77,7 @@ async fn read_form(request: Request) -> Result<Request, (Request, Error)> {
     let fields = match kind.as_str() {
         "application/x-www-form-urlencoded" => decode(&bytes).map(Some),
         // Read field by field where it is wanted.
-        "multipart/form-data" if is_import => Ok(None),
+        "multipart/form-data" if has_file => Ok(None),
         _ if bytes.is_empty() => Ok(None),
         _ => Err(Error::BadRequest),
     };

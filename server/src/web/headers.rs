@@ -7,9 +7,14 @@ use axum::{
     response::Response,
 };
 
-/// No inline script or style, nothing from elsewhere, no framing; wasm needs its own word.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+/// No inline script or style, nothing from elsewhere, no framing; wasm needs its own word, and so does a take
+/// that the browser plays back before it is sent.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; media-src 'self' blob:; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+pub const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
+/// Where the recorder is.
+pub const WITH_MICROPHONE: HeaderValue = HeaderValue::from_static("camera=(), geolocation=(), microphone=(self)");
 
 pub async fn add_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
@@ -21,7 +26,8 @@ pub async fn add_headers(request: Request, next: Next) -> Response {
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     // Not `no-referrer`: a form sent without script comes back by it.
     set(header::REFERRER_POLICY, "same-origin");
-    set(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
+    // A page with the recorder has said otherwise by now.
+    set(PERMISSIONS, "camera=(), geolocation=(), microphone=()");
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     // Pages are personal; hashed assets have said otherwise by now.
     set(header::CACHE_CONTROL, "no-store");

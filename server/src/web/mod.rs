@@ -13,6 +13,7 @@ mod headers;
 mod log;
 mod render;
 mod router;
+mod sounds;
 
 pub use gate::Server;
 pub use router::{build, paths};

@@ -25,6 +25,7 @@ use memchr::memmem;
 use super::{
     gate::{self, Server, accepts_html},
     gzip,
+    headers::{PERMISSIONS, WITH_MICROPHONE},
 };
 
 const DOCTYPE: &str = "<!DOCTYPE html>";
@@ -62,7 +63,7 @@ pub async fn failure(visit: Visit, parts: Parts, error: Error) -> Response {
     let status = status_code(&error);
     let retry_after = match &error {
         Error::TooMany { retry_after } => Some(*retry_after),
-        Error::Unavailable(_) => Some(5),
+        Error::Unavailable(_) | Error::NoRecordings(_) => Some(5),
         _ => None,
     };
     let mut response = if accepts_html(&parts.headers) {
@@ -103,7 +104,7 @@ async fn render_ready(visit: &Visit, headers: &HeaderMap, page: Page) -> Respons
 }
 
 enum Rendered {
-    Html(String),
+    Html { html: String, needs_microphone: bool },
     Elsewhere(Url),
 }
 
@@ -119,7 +120,10 @@ async fn render(
             let mut page = showing.await?;
             Ok(match page.elsewhere.take() {
                 Some(url) => Rendered::Elsewhere(url),
-                None => Rendered::Html(document(visit, page).to_html()),
+                None => {
+                    let needs_microphone = page.needs_microphone;
+                    Rendered::Html { html: document(visit, page).to_html(), needs_microphone }
+                }
             })
         }))
     });
@@ -127,7 +131,13 @@ async fn render(
     owner.unset_with_forced_cleanup();
     Ok(match rendered? {
         Rendered::Elsewhere(url) => Redirect::to(url.as_str()).into_response(),
-        Rendered::Html(html) => page_response(without_markers(&html), gzip::is_accepted(headers)),
+        Rendered::Html { html, needs_microphone } => {
+            let mut response = page_response(without_markers(&html), gzip::is_accepted(headers));
+            if needs_microphone {
+                response.headers_mut().insert(PERMISSIONS, WITH_MICROPHONE);
+            }
+            response
+        }
     })
 }
 

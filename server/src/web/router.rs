@@ -28,15 +28,19 @@ use tower_http::{
 use super::{
     actions, assets, door, downloads,
     gate::{self, Server},
-    headers, log, render,
+    headers, log, render, sounds,
 };
+
+/// The one thing to get that is neither page nor file.
+const SOUND: &str = "/recordings/{recording}";
 
 /// Every page, every file and every server function: method and path as the router knows them.
 pub fn paths() -> Vec<(&'static str, String)> {
     let pages = PAGES.iter().map(|(path, _)| ("GET", (*path).to_owned()));
     let files = FILES.iter().map(|(path, _)| ("GET", (*path).to_owned()));
+    let sounds = [("GET", SOUND.to_owned())];
     let functions = server_fn_paths().map(|(path, _)| ("POST", path.to_owned()));
-    pages.chain(files).chain(functions).collect()
+    pages.chain(files).chain(sounds).chain(functions).collect()
 }
 
 /// All that is served.
@@ -52,6 +56,7 @@ pub fn build(server: Arc<Server>) -> Router {
         guarded = guarded.route(path, post(actions::run));
     }
     let guarded = guarded
+        .route(SOUND, get(sounds::play))
         .route("/", get(|| async { Redirect::to(to::today().as_str()) }))
         .fallback(not_found)
         .method_not_allowed_fallback(not_found)
@@ -63,7 +68,9 @@ pub fn build(server: Arc<Server>) -> Router {
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(is_ready).with_state(Arc::clone(&server.app)))
         .route("/favicon.ico", any(|| async { StatusCode::NOT_FOUND }));
-    let not_compressed_already = DefaultPredicate::new().and(NotForContentType::const_new("application/wasm"));
+    let not_compressed_already = DefaultPredicate::new()
+        .and(NotForContentType::const_new("application/wasm"))
+        .and(NotForContentType::const_new("audio/"));
     guarded
         .merge(open)
         .with_state(Arc::clone(&server))

@@ -27,6 +27,7 @@ pub async fn show_teams(visit: Visit) -> Result<Page> {
     let body = view! {
         <div class="head"><h1>{t.t("coach-teams")}</h1></div>
         {list}
+        <p><a href=to::responses().into_string()>{t.t("responses")}</a></p>
     };
     Ok(Page::new(t.t("coach-teams"), Width::Full, body))
 }

@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::{
+    model::{Answer, Choice, Event, Fault, Phase, Rules, State},
+    pages,
+};
 use crate::{
     drills::{
-        DrillKind, Ending, Head, Kind, Refused, Run, Said, Showing, Unfit,
-        phrase::{pages, rehearsal::Rehearsal},
+        Decision, DrillKind, Ending, Evidence, Head, Kind, Refused, Run, Said, Showing, Unfit,
         written::{
             content::Written,
             reading::{Bounds, join, parse},
@@ -32,7 +35,7 @@ pub static KIND: Kind = Kind {
 const BOUNDS: Bounds = Bounds { what: "an open drill", paragraphs: 2..=4, criteria: 3..=5 };
 
 /// The most characters of a reply.
-const LONGEST: usize = 1500;
+pub const LONGEST: usize = 2000;
 
 /// A scene, to be answered with a whole reply.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,15 +43,18 @@ const LONGEST: usize = 1500;
 pub struct Open(pub Written);
 
 impl Open {
-    fn rehearsal(&self) -> Rehearsal<'_> {
-        Rehearsal {
-            kind: &KIND,
-            written: &self.0,
-            longest: LONGEST,
-            too_long: "open-too-long",
-            ask: "open-write",
-            keeps: false,
-        }
+    fn rules(&self) -> Rules {
+        Rules { criteria: self.0.criteria.len(), longest: LONGEST }
+    }
+
+    /// Where an attempt stands after stored events.
+    pub(super) fn replay(&self, events: &[String]) -> Result<State, Refused> {
+        State::replay(&self.rules(), events)
+    }
+
+    /// The event of a recording that answers. Forms of other kinds cannot send it: it comes with the recording.
+    pub fn spoken(recording: &str) -> String {
+        Event::Answer(Answer::Spoken(recording.to_owned())).to_string()
     }
 }
 
@@ -61,16 +67,58 @@ impl DrillKind for Open {
         &KIND
     }
 
+    /// Evidence of each of the drill's competencies: the share of the criteria that the learner found in the answer, shared or not.
     fn follow(&self, events: &[String]) -> Result<Option<Ending>, Refused> {
-        self.rehearsal().follow(events)
+        let state = self.replay(events)?;
+        let id = match state.choice {
+            None => return Ok(None),
+            Some(Choice::Keep) => "kept",
+            Some(Choice::Share) => "shared",
+        };
+        let score = state.score(&self.rules());
+        let competencies = self.0.head.competencies.iter().cloned();
+        let evidence = competencies.map(|competency| Evidence { competency, score }).collect();
+        Ok(Some(Ending { id: id.to_owned(), evidence }))
+    }
+
+    fn decision(&self, events: &[String]) -> Option<Decision> {
+        let state = self.replay(events).ok()?;
+        let is_shared = state.choice? == Choice::Share;
+        Some(Decision { is_shared, recording: state.recording().map(str::to_owned) })
     }
 
     fn event(&self, name: &str, said: Said) -> Result<String, Unfit> {
-        self.rehearsal().event(name, said)
+        let event = match name {
+            "write" => format!("write {}", said.text).parse(),
+            "mark" => Ok(Event::mark(said.marks.into_iter().map(|mark| mark as usize).collect())),
+            stored => stored.parse(),
+        };
+        match event.map_err(|_| Unfit::Nonsense)? {
+            Event::Answer(Answer::Spoken(_)) => Err(Unfit::Nonsense),
+            Event::Answer(Answer::Written(text)) => match self.rules().check(&text) {
+                Ok(()) => Ok(Event::Answer(Answer::Written(text)).to_string()),
+                Err(Fault::Empty) => Err(Unfit::Text("phrase-empty")),
+                Err(Fault::Long) => Err(Unfit::Text("open-too-long")),
+            },
+            event => Ok(event.to_string()),
+        }
     }
 
+    /// Writes what the authors' models say, and shares some of it; `best` finds every criterion in it.
     fn any_event(&self, events: &[String], number: u64, best: bool) -> Option<String> {
-        self.rehearsal().any_event(events, number, best)
+        let state = self.replay(events).ok()?;
+        let Written { criteria, poor, good, .. } = &self.0;
+        let says = if best || number.is_multiple_of(2) { &good.says } else { &poor.says };
+        let event = match state.phase {
+            Phase::Answer => Event::Answer(Answer::Written(
+                says.de.words().chars().take(LONGEST).collect::<String>().trim().to_owned(),
+            )),
+            Phase::Mark => Event::Mark((0..criteria.len()).filter(|mark| best || number >> mark & 1 == 1).collect()),
+            Phase::Decide if number.is_multiple_of(3) => Event::Choose(Choice::Share),
+            Phase::Decide => Event::Choose(Choice::Keep),
+            Phase::Done => return None,
+        };
+        Some(event.to_string())
     }
 
     fn description(&self, t: Language) -> String {
@@ -82,10 +130,10 @@ impl DrillKind for Open {
     }
 
     fn show_start(&self, visit: &Visit) -> Page {
-        pages::show_start(visit, &self.rehearsal())
+        pages::show_start(visit, self)
     }
 
     fn show_run<'a>(&'a self, visit: &'a Visit, run: Run) -> Showing<'a> {
-        Box::pin(async move { pages::show_run(visit, &self.rehearsal(), run).await })
+        Box::pin(pages::show_run(visit, self, run))
     }
 }

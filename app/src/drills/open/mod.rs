@@ -1,5 +1,8 @@
-//! Open drills: a scene, and a whole reply of one's own. So far written, in the manner of a phrase drill.
+//! Open drills: a scene, and a whole reply of one's own, written or spoken; then one decides what becomes of it.
 
 mod kind;
+mod model;
+mod pages;
 
 pub use kind::{KIND, Open};
+pub use pages::show_answer;

@@ -1,11 +1,15 @@
 //! Attempts and their steps.
 
+mod delete;
+
+pub use delete::delete_attempt;
+
 use std::sync::Arc;
 
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::{Drill, Ending, Evidence};
+use super::{Decision, Drill, Ending, Evidence};
 use crate::{
     access::{Learning, Permit},
     activity::{
@@ -14,6 +18,7 @@ use crate::{
     },
     error::{Error, Result},
     library::{Library, store::find_drill},
+    responses::store::decide,
     storage::{Applying, Connection, Insert, Readers, Record, Rows, Value},
     visit::Visit,
 };
@@ -44,7 +49,8 @@ pub fn join_events(events: &[String]) -> String {
     events.join("\u{1e}")
 }
 
-fn split_events(line: &str) -> Vec<String> {
+/// Events as they were before.
+pub fn split_events(line: &str) -> Vec<String> {
     if line.is_empty() { Vec::new() } else { line.split(BETWEEN).map(str::to_owned).collect() }
 }
 
@@ -103,6 +109,7 @@ struct Told {
     events: String,
     /// If it is over.
     ending: Option<Ending>,
+    decision: Option<Decision>,
 }
 
 impl Step {
@@ -128,14 +135,16 @@ impl Step {
         Ok(Step { permit, attempt, number, event, drill, library, now, week })
     }
 
-    async fn write(&self, tx: &mut Connection, rows: &mut Rows) -> Result<()> {
+    /// Whether the step is new; the same again changes nothing.
+    pub(crate) async fn write(&self, tx: &mut Connection, rows: &mut Rows) -> Result<bool> {
         let item = self.drill.item();
         // A first step is nearly always new: then its attempt need not be looked for.
         if self.number == 1
             && let Ok(told) = self.follow(Vec::new())
             && self.begin(tx, &item, &told).await?
         {
-            return self.derive((tx, rows), &item, &told).await;
+            self.derive((tx, rows), &item, None, &told).await?;
+            return Ok(true);
         }
         let row: Option<Row> =
             sqlx::query_as("SELECT person_id, item, version, last_number, events FROM attempts WHERE id = $1")
@@ -151,11 +160,13 @@ impl Step {
         }
         let events = split_events(&row.events);
         if self.number <= row.last_number {
-            return self.compare(&events);
+            return self.compare(&events).map(|()| false);
         }
+        let decided = self.drill.decision(&events);
         let told = self.follow(events)?;
         self.go_on(tx, &told).await?;
-        self.derive((tx, rows), &item, &told).await
+        self.derive((tx, rows), &item, decided, &told).await?;
+        Ok(true)
     }
 
     /// A step that is stored already: the same again is fine, another one in its place is not.
@@ -171,7 +182,8 @@ impl Step {
         }
         events.push(self.event.clone());
         let ending = self.drill.follow(&events).map_err(|_| Error::Conflict)?;
-        Ok(Told { events: join_events(&events), ending })
+        let decision = self.drill.decision(&events);
+        Ok(Told { events: join_events(&events), ending, decision })
     }
 
     /// Whether the attempt is new.
@@ -208,14 +220,23 @@ impl Step {
         if updated.rows_affected() == 1 { Ok(()) } else { Err(Error::Conflict) }
     }
 
-    /// The step itself, and what follows from it.
-    async fn derive(&self, (tx, rows): (&mut Connection, &mut Rows), item: &str, told: &Told) -> Result<()> {
+    /// The step itself, and what follows from it. `decided`: what held before.
+    async fn derive(
+        &self,
+        (tx, rows): (&mut Connection, &mut Rows),
+        item: &str,
+        decided: Option<Decision>,
+        told: &Told,
+    ) -> Result<()> {
         let (attempt, event) = (Value::Text(self.attempt.clone()), Value::Text(self.event.clone()));
         rows.add(&STEPS, vec![attempt, Value::Number(self.number), event, Value::Number(self.now)]);
         note_activity(rows, &self.permit, &self.week, self.now);
         if let Some(ending) = &told.ending {
             self.note_evidence(rows, item, ending);
             complete(tx, &self.permit, &self.library, (Kind::Drill, item), self.now).await?;
+        }
+        if told.decision != decided {
+            decide(tx, (&self.permit, &self.attempt, item), told.decision.as_ref(), self.now).await?;
         }
         Ok(())
     }
@@ -239,7 +260,7 @@ impl Record for Step {
     }
 
     fn apply<'a>(&'a mut self, tx: &'a mut Connection, rows: &'a mut Rows) -> Applying<'a> {
-        Box::pin(self.write(tx, rows))
+        Box::pin(async move { self.write(tx, rows).await.map(|_| ()) })
     }
 }
 

@@ -1,0 +1,226 @@
+//! The recorder: record, stop, play back, record again, and hand in. Every state is said in words. Without wasm, and wherever the browser cannot
+//! record, the same place holds a form with a file field, which opens a phone's own recorder.
+
+use leptos::{prelude::*, tachys::view::any_view::AnyView};
+use serde::{Deserialize, Serialize};
+
+use super::{browser, model::MOST_SECONDS};
+
+/// What the recorder hands in, and where.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Deed {
+    pub upload_url: String,
+    /// Where it goes on afterwards.
+    pub next_url: String,
+    pub sign_in_url: String,
+    /// The id of the plain form, and of the recording that it sends.
+    pub form: String,
+    pub recording: String,
+    /// What both send: names and values.
+    pub fields: Vec<(String, String)>,
+    /// What was wrong with the plain form.
+    pub error: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Words {
+    pub file: String,
+    pub file_hint: String,
+    pub file_send: String,
+    pub ready: String,
+    pub asking: String,
+    pub recording: String,
+    pub recorded: String,
+    pub sending: String,
+    pub saved: String,
+    pub unsaved: String,
+    pub no_room: String,
+    pub signed_out: String,
+    pub sign_in: String,
+    pub overtaken: String,
+    pub reload: String,
+    pub start: String,
+    pub stop: String,
+    pub again: String,
+    pub send: String,
+    pub own: String,
+    pub seconds: String,
+    pub full: String,
+    pub no_microphone: String,
+    pub denied: String,
+    pub busy: String,
+    pub insecure: String,
+    pub silent: String,
+    pub too_large: String,
+    pub failed: String,
+}
+
+/// Where the recorder stands.
+#[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only a browser gets further"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The form alone: no script yet, or none that can record.
+    Plain,
+    Ready,
+    /// The browser asks whether it may.
+    Asking,
+    Recording,
+    Recorded,
+    Sending,
+    /// Sent again by itself.
+    Unsaved,
+    Saved,
+}
+
+/// What needs saying beside that.
+#[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only a browser meets them"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    NoMicrophone,
+    Denied,
+    /// Another program holds the microphone.
+    Busy,
+    /// No HTTPS: browsers give no microphone then.
+    Insecure,
+    Silent,
+    /// Stopped by itself: 90 seconds.
+    Full,
+    TooLarge,
+    /// The server cannot store it at the moment.
+    NoRoom,
+    SignedOut,
+    /// Another tab or device went on with this attempt.
+    Overtaken,
+    Failed,
+}
+
+/// What the recorder shows.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    pub stage: RwSignal<Stage>,
+    pub problem: RwSignal<Option<Problem>>,
+    pub seconds: RwSignal<u32>,
+    /// Where the browser keeps what was just recorded.
+    pub sound: RwSignal<String>,
+    pub deed: StoredValue<Deed>,
+}
+
+#[island]
+pub fn Recorder(deed: Deed, words: Words) -> impl IntoView {
+    let panel = Panel {
+        stage: RwSignal::new(Stage::Plain),
+        problem: RwSignal::new(None),
+        seconds: RwSignal::new(0),
+        sound: RwSignal::new(String::new()),
+        deed: StoredValue::new(deed.clone()),
+    };
+    let words = StoredValue::new(words);
+    Effect::new(move || browser::prepare(panel));
+    view! {
+        <div class="recorder" hidden=move || panel.stage.get() == Stage::Plain>
+            <p role="timer" class="seconds">{move || words.with_value(|words| seconds(words, panel))}</p>
+            <div hidden=move || !matches!(panel.stage.get(), Stage::Recorded | Stage::Sending | Stage::Unsaved)>
+                <audio controls src=move || panel.sound.get() aria-label=words.with_value(|words| words.own.clone())></audio>
+            </div>
+            <div class="actions">{move || words.with_value(|words| buttons(words, panel))}</div>
+        </div>
+        <div role="status">
+            <p>{move || words.with_value(|words| stage_words(words, panel.stage.get()))}</p>
+            {move || words.with_value(|words| problem_words(words, panel))}
+        </div>
+        <div hidden=move || !needs_file(panel)>{words.with_value(|words| file_form(words, &deed))}</div>
+    }
+}
+
+/// The file field stands in wherever the browser cannot record.
+fn needs_file(panel: Panel) -> bool {
+    let cannot = [Problem::NoMicrophone, Problem::Denied, Problem::Busy, Problem::Insecure];
+    panel.stage.get() == Stage::Plain || panel.problem.get().is_some_and(|problem| cannot.contains(&problem))
+}
+
+fn seconds(words: &Words, panel: Panel) -> String {
+    format!("{} / {MOST_SECONDS} {}", panel.seconds.get(), words.seconds)
+}
+
+fn buttons(words: &Words, panel: Panel) -> AnyView {
+    let start = move |_| browser::start(panel);
+    match panel.stage.get() {
+        Stage::Ready => {
+            view! { <button type="button" class="primary" on:click=start>{words.start.clone()}</button> }.into_any()
+        }
+        Stage::Recording => {
+            view! { <button type="button" class="primary" on:click=move |_| browser::stop()>{words.stop.clone()}</button> }
+                .into_any()
+        }
+        Stage::Recorded => view! {
+            <button type="button" class="primary" on:click=move |_| browser::send(panel)>{words.send.clone()}</button>
+            <button type="button" on:click=start>{words.again.clone()}</button>
+        }
+        .into_any(),
+        _ => ().into_any(),
+    }
+}
+
+fn stage_words(words: &Words, stage: Stage) -> String {
+    match stage {
+        Stage::Plain => String::new(),
+        Stage::Ready => words.ready.clone(),
+        Stage::Asking => words.asking.clone(),
+        Stage::Recording => words.recording.clone(),
+        Stage::Recorded => words.recorded.clone(),
+        Stage::Sending => words.sending.clone(),
+        Stage::Unsaved => words.unsaved.clone(),
+        Stage::Saved => words.saved.clone(),
+    }
+}
+
+fn problem_words(words: &Words, panel: Panel) -> Option<AnyView> {
+    let text = match panel.problem.get()? {
+        Problem::NoMicrophone => &words.no_microphone,
+        Problem::Denied => &words.denied,
+        Problem::Busy => &words.busy,
+        Problem::Insecure => &words.insecure,
+        Problem::Silent => &words.silent,
+        Problem::Full => &words.full,
+        Problem::TooLarge => &words.too_large,
+        Problem::NoRoom => &words.no_room,
+        Problem::SignedOut => &words.signed_out,
+        Problem::Overtaken => &words.overtaken,
+        Problem::Failed => &words.failed,
+    };
+    let link = panel.deed.with_value(|deed| match panel.problem.get_untracked() {
+        // In another tab: the recording is in this one.
+        Some(Problem::SignedOut) => {
+            Some(view! { " " <a href=deed.sign_in_url.clone() target="_blank">{words.sign_in.clone()}</a> }.into_any())
+        }
+        Some(Problem::Overtaken) => {
+            Some(view! { " " <a href=deed.next_url.clone()>{words.reload.clone()}</a> }.into_any())
+        }
+        _ => None,
+    });
+    Some(view! { <p class="error">{text.clone()} {link}</p> }.into_any())
+}
+
+fn file_form(words: &Words, deed: &Deed) -> AnyView {
+    let hidden = |name: &str, value: &str| view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> };
+    let fields = deed.fields.iter().map(|(name, value)| hidden(name, value)).collect_view();
+    let error = deed.error.clone().map(|error| view! { <p class="error" id="file-error">{error}</p> });
+    let is_invalid = error.is_some();
+    let described_by = if is_invalid { "file-hint file-error" } else { "file-hint" };
+    view! {
+        <form method="post" action=deed.upload_url.clone() enctype="multipart/form-data">
+            {hidden("form", &deed.form)}
+            {hidden("recording", &deed.recording)}
+            {fields}
+            <div class="field">
+                <label for="file">{words.file.clone()}</label>
+                <p class="hint" id="file-hint">{words.file_hint.clone()}</p>
+                {error}
+                <input id="file" name="file" type="file" accept="audio/*" capture="user" required aria-describedby=described_by
+                    aria-invalid=is_invalid.then_some("true")/>
+            </div>
+            <div class="actions"><button>{words.file_send.clone()}</button></div>
+        </form>
+    }
+    .into_any()
+}
