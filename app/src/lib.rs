@@ -19,12 +19,16 @@ pub mod backup;
 #[cfg(feature = "ssr")]
 pub mod coaching;
 #[cfg(feature = "ssr")]
+pub mod confirmation;
+#[cfg(feature = "ssr")]
 pub mod demo;
 pub mod drills;
 #[cfg(feature = "ssr")]
 pub mod error;
 pub mod language;
 pub mod library;
+#[cfg(feature = "ssr")]
+pub mod mastery;
 #[cfg(feature = "ssr")]
 pub mod modules;
 #[cfg(feature = "ssr")]

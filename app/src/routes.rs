@@ -4,10 +4,12 @@ use crate::{
     access::pages as access,
     admin::pages as admin,
     coaching::pages as coaching,
+    confirmation,
     drills::field::obstacles::pages as obstacles,
     drills::field::pages as field,
     drills::pages as drills,
     drills::recall::pages as recall,
+    mastery::pages as mastery,
     modules::pages as modules,
     people::pages as people,
     rhythm,
@@ -30,6 +32,9 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/who-sees-what" => access::show_who_sees_what,
     "/today" => today::show_today,
     "/progress" => today::show_progress,
+    "/competencies" => mastery::show_competencies,
+    "/competencies/{competency}" => mastery::show_competency,
+    "/confirmation" => confirmation::show_confirmation,
     "/modules" => modules::show_modules,
     "/modules/{module}" => modules::show_module,
     "/modules/{module}/lessons/{lesson}" => modules::show_lesson,
@@ -96,6 +101,18 @@ pub mod to {
     }
     pub fn progress() -> Url {
         url(&["progress"])
+    }
+    pub fn competencies() -> Url {
+        url(&["competencies"])
+    }
+    pub fn competency(competency: &str) -> Url {
+        url(&["competencies", competency])
+    }
+    pub fn confirmation() -> Url {
+        url(&["confirmation"])
+    }
+    pub fn my_data() -> Url {
+        url(&["my-data"])
     }
     pub fn modules() -> Url {
         url(&["modules"])

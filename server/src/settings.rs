@@ -68,6 +68,8 @@ pub struct Settings {
     pub session_days: u32,
     /// The smallest group that leaders see figures of; 5 at least.
     pub minimum_group: u32,
+    /// What the organisation is called on a confirmation.
+    pub organisation: Option<String>,
 }
 
 impl Default for Settings {
@@ -81,6 +83,7 @@ impl Default for Settings {
             session_idle_hours: 12,
             session_days: 30,
             minimum_group: 8,
+            organisation: None,
         }
     }
 }

@@ -73,9 +73,9 @@ pub const TABLES: &[Table] = &[
     ),
     table!(
         "check_answers",
-        "tttttii",
-        "person_id, item, check_id, version, choices, is_right, answered_at",
-        "$1, $2, $3, $4, $5, $6, $7"
+        "tttttiii",
+        "person_id, item, check_id, version, choices, is_right, answered_at, first_right",
+        "$1, $2, $3, $4, $5, $6, $7, $8"
     ),
     table!("reflections", "tttti", "person_id, item, reflection_id, text, changed_at", "$1, $2, $3, $4, $5"),
     table!("evidence", "ttttii", "person_id, source, competency, item, score, at", "$1, $2, $3, $4, $5, $6"),
@@ -87,6 +87,7 @@ pub const TABLES: &[Table] = &[
     ),
     table!("obstacles", "tttti", "id, site_id, week, text, is_published", "$1, $2, $3, $4, $5"),
     table!("rhythms", "ti", "person_id, times", "$1, $2"),
+    table!("test_outs", "tttti", "id, person_id, module, answers, at", "$1, $2, $3, $4, $5"),
     table!("weekly_activity", "ttii", "person_id, week, millis, last_at", "$1, $2, $3, $4"),
     table!("completions", "ttti", "person_id, kind, item, done_at", "$1, $2, $3, $4"),
     table!("recall_reviews", "tttitii", "id, person_id, card, number, grade, days, at", "$1, $2, $3, $4, $5, $6, $7"),

@@ -20,7 +20,7 @@ macro_rules! files {
     };
 }
 files!(
-    "ui", "errors", "access", "people", "today", "modules", "drills", "recall", "field", "coaching", "uptake",
+    "ui", "errors", "access", "people", "today", "mastery", "confirmation", "modules", "drills", "recall", "field", "coaching", "uptake",
     "rhythm", "admin"
 );
 

@@ -135,7 +135,7 @@ pub struct Asked<'a> {
     pub check: &'a str,
 }
 
-/// The latest answer counts.
+/// The latest answer is kept, and whether the first one was right.
 pub async fn save_answer(
     tx: &mut Connection,
     permit: &Permit<Learning>,
@@ -144,7 +144,8 @@ pub async fn save_answer(
     now: i64,
 ) -> Result<()> {
     sqlx::query(
-        "INSERT INTO check_answers (person_id, item, check_id, version, choices, is_right, answered_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        "INSERT INTO check_answers (person_id, item, check_id, version, choices, is_right, answered_at, first_right)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $6)
          ON CONFLICT (person_id, item, check_id) DO UPDATE SET version = excluded.version, choices = excluded.choices,
              is_right = excluded.is_right, answered_at = excluded.answered_at",
     )

@@ -30,6 +30,7 @@ const STEPS: &[(i64, &str, Text)] = &[
             postgres: include_str!("../../../migrations/0007_drill_kinds.postgres.sql"),
         },
     ),
+    (10, "mastery", Text::Both(include_str!("../../../migrations/0010_mastery.sql"))),
 ];
 
 pub(super) fn migrator(engine: Engine) -> Migrator {

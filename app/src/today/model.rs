@@ -7,5 +7,5 @@ mod week;
 
 pub use asked::still_asked;
 pub use next::{Assigned, Next, OpenAttempt, RECENT, Situation, Why, is_enough, longest_ago, next_step};
-pub use progress::{CompetencyShare, by_competency, latest};
+pub use progress::latest;
 pub use week::{Due, days_practised, due_words, whole_minutes};
