@@ -32,6 +32,8 @@ pub mod mastery;
 #[cfg(feature = "ssr")]
 pub mod modules;
 #[cfg(feature = "ssr")]
+pub mod my_data;
+#[cfg(feature = "ssr")]
 pub mod people;
 #[cfg(feature = "ssr")]
 pub mod rhythm;

@@ -11,6 +11,7 @@ use crate::{
     drills::recall::pages as recall,
     mastery::pages as mastery,
     modules::pages as modules,
+    my_data,
     people::pages as people,
     rhythm,
     rhythm::pages as rhythm_pages,
@@ -35,6 +36,7 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/competencies" => mastery::show_competencies,
     "/competencies/{competency}" => mastery::show_competency,
     "/confirmation" => confirmation::show_confirmation,
+    "/my-data" => my_data::show_my_data,
     "/modules" => modules::show_modules,
     "/modules/{module}" => modules::show_module,
     "/modules/{module}/lessons/{lesson}" => modules::show_lesson,
@@ -70,6 +72,8 @@ macro_rules! files {
 /// All that is given as a file to keep.
 pub const FILES: &[(&str, Give)] = files! {
     "/receipt.csv" => rhythm::give_receipt,
+    "/my-data.html" => my_data::give_html,
+    "/my-data.json" => my_data::give_json,
 };
 
 /// Where things are.
@@ -113,6 +117,12 @@ pub mod to {
     }
     pub fn my_data() -> Url {
         url(&["my-data"])
+    }
+    pub fn my_data_html() -> Url {
+        url(&["my-data.html"])
+    }
+    pub fn my_data_json() -> Url {
+        url(&["my-data.json"])
     }
     pub fn modules() -> Url {
         url(&["modules"])

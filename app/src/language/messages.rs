@@ -20,8 +20,22 @@ macro_rules! files {
     };
 }
 files!(
-    "ui", "errors", "access", "people", "today", "mastery", "confirmation", "modules", "drills", "recall", "field", "coaching", "uptake",
-    "rhythm", "admin"
+    "ui",
+    "errors",
+    "access",
+    "people",
+    "today",
+    "mastery",
+    "confirmation",
+    "my_data",
+    "modules",
+    "drills",
+    "recall",
+    "field",
+    "coaching",
+    "uptake",
+    "rhythm",
+    "admin"
 );
 
 /// All messages of one locale: those without values ready to use, the others as patterns.

@@ -57,16 +57,19 @@ fn of_a_day_the_last_time_counts() {
 #[test]
 fn steps_have_their_bounds() {
     let step = |average| Level { average }.step();
-    assert_eq!([0, 39, 40, 64, 65, 84, 85, 100].map(step), [
-        Step::First,
-        Step::First,
-        Step::Growing,
-        Step::Growing,
-        Step::Practised,
-        Step::Practised,
-        Step::Assured,
-        Step::Assured
-    ]);
+    assert_eq!(
+        [0, 39, 40, 64, 65, 84, 85, 100].map(step),
+        [
+            Step::First,
+            Step::First,
+            Step::Growing,
+            Step::Growing,
+            Step::Practised,
+            Step::Practised,
+            Step::Assured,
+            Step::Assured
+        ]
+    );
 }
 
 #[test]

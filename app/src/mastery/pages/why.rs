@@ -42,14 +42,13 @@ fn rule(t: Language) -> Vec<String> {
         t.t("mastery-rule-what").into_owned(),
         t.t("mastery-rule-weights").into_owned(),
         t.t("mastery-rule-day").into_owned(),
-        t.with("mastery-rule-time", &[("days", i64::from(HALF_LIFE).into()), ("twice", i64::from(2 * HALF_LIFE).into())]),
+        t.with(
+            "mastery-rule-time",
+            &[("days", i64::from(HALF_LIFE).into()), ("twice", i64::from(2 * HALF_LIFE).into())],
+        ),
         t.with(
             "mastery-rule-steps",
-            &[
-                ("growing", from(Step::Growing)),
-                ("practised", from(Step::Practised)),
-                ("assured", from(Step::Assured)),
-            ],
+            &[("growing", from(Step::Growing)), ("practised", from(Step::Practised)), ("assured", from(Step::Assured))],
         ),
         t.with("mastery-rule-enough", &[("checks", ((2.0 * ENOUGH) as i64).into())]),
     ]
@@ -60,7 +59,8 @@ fn evidence_table(t: Language, library: &Library, counted: &[Counted]) -> Option
         return None;
     }
     let more = counted.len().saturating_sub(LISTED);
-    let more = (more > 0).then(|| view! { <p class="meta">{t.with("mastery-evidence-more", &[("count", count(more))])}</p> });
+    let more =
+        (more > 0).then(|| view! { <p class="meta">{t.with("mastery-evidence-more", &[("count", count(more))])}</p> });
     let rows = counted.iter().take(LISTED).map(|one| row(t, library, one)).collect_view();
     Some(
         view! {
