@@ -1,7 +1,7 @@
 //! The one rule by which a level follows from evidence.
 //!
 //! Everything that says something about a competency is evidence with a score from 0 to 100. A rehearsal weighs as much as two answers to
-//! checks, and everything half as much after [`HALF_LIFE`] days; after [`LONGEST`] days it no longer counts. Of one thing done several times
+//! checks or eight to cards, and everything half as much after [`HALF_LIFE`] days; after [`LONGEST`] days it no longer counts. Of one thing done several times
 //! on a day, the last time counts. The level is the weighted average, as long as there is enough of it ([`ENOUGH`]).
 
 use std::collections::HashMap;
@@ -24,6 +24,8 @@ pub enum Source {
     Rehearsal,
     /// An answered check of a lesson.
     Check,
+    /// An answer to a recall card.
+    Card,
 }
 
 impl Source {
@@ -32,6 +34,8 @@ impl Source {
         match self {
             Source::Rehearsal => 1.0,
             Source::Check => 0.5,
+            // As many as a session has make one rehearsal.
+            Source::Card => 0.125,
         }
     }
 }
@@ -41,7 +45,7 @@ impl Source {
 pub struct Evidence {
     pub competency: String,
     pub source: Source,
-    /// `module/drill`, or `module/lesson/check`.
+    /// `module/drill`, `module/lesson/check` or `module/card`.
     pub item: String,
     /// From 0 to 100.
     pub score: u32,

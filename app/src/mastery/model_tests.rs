@@ -33,7 +33,9 @@ fn a_little_says_nothing_yet() {
 }
 
 #[test]
-fn a_rehearsal_weighs_two_answers() {
+fn a_rehearsal_weighs_two_answers_or_eight_cards() {
+    let cards = (0..8).map(|number| evidence(Source::Card, &number.to_string(), 0, 0, 0));
+    assert_eq!(average(&cards.chain([talk("a", 100, 0)]).collect::<Vec<_>>()), Some(50));
     let two = [talk("a", 100, 0), evidence(Source::Check, "b", 0, 0, 0), evidence(Source::Check, "c", 0, 0, 0)];
     assert_eq!(average(&two), Some(50));
 }
@@ -83,7 +85,7 @@ fn what_came_later_is_not_in_earlier_weeks() {
 }
 
 fn any_evidence() -> impl Strategy<Value = Evidence> {
-    let source = prop_oneof![Just(Source::Rehearsal), Just(Source::Check)];
+    let source = prop_oneof![Just(Source::Rehearsal), Just(Source::Check), Just(Source::Card)];
     (source, 0..6_u8, 0..=100_u32, 0..400_u64, 0..1000_i64)
         .prop_map(|(source, item, score, days, order)| evidence(source, &item.to_string(), score, days, order))
 }
@@ -107,8 +109,8 @@ proptest! {
     }
 
     #[test]
-    fn something_done_well_never_lowers_it(all in prop::collection::vec(any_evidence(), 0..40), item in 0..6_u8, source in 0..2_u8) {
-        let source = if source == 0 { Source::Rehearsal } else { Source::Check };
+    fn something_done_well_never_lowers_it(all in prop::collection::vec(any_evidence(), 0..40), item in 0..6_u8, source in 0..3_u8) {
+        let source = [Source::Rehearsal, Source::Check, Source::Card][usize::from(source)];
         let before = exact(&all);
         let more = [all, vec![evidence(source, &item.to_string(), 100, 0, 5000)]].concat();
         if let Some(before) = before {

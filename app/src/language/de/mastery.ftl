@@ -26,12 +26,13 @@ mastery-evidence-more = Dazu { $count ->
 }.
 mastery-source-rehearsal = Übung
 mastery-source-check = Frage in der Lektion
+mastery-source-card = Karte
 mastery-says-worked = gelang
 mastery-says-partly = gelang teilweise
 mastery-says-not-yet = gelang noch nicht
 mastery-rule = Die Regel
-mastery-rule-what = Gezählt wird, was deine Übungen über diese Kompetenz sagen und wie du die Fragen in den Lektionen dazu beantwortet hast, jedes Mal mit 0 bis 100. Sonst nichts.
-mastery-rule-weights = Eine Übung zählt so viel wie zwei Fragen. Bei einer Frage zählen die erste und die letzte Antwort je zur Hälfte.
+mastery-rule-what = Gezählt wird, was deine Übungen über diese Kompetenz sagen wie du die Fragen in den Lektionen dazu beantwortet hast und welche Karten du wusstest, jedes Mal mit 0 bis 100. Sonst nichts.
+mastery-rule-weights = Eine Übung zählt so viel wie zwei Fragen oder acht Karten. Bei einer Frage zählen die erste und die letzte Antwort je zur Hälfte.
 mastery-rule-day = Machst du an einem Tag dasselbe mehrmals, zählt das letzte Mal.
 mastery-rule-time = Neues zählt mehr: Nach { $days } Tagen zählt etwas noch halb, nach { $twice } Tagen ein Viertel, nach einem Jahr nicht mehr.
 mastery-rule-steps = Aus allem wird der gewichtete Durchschnitt gebildet. Unter { $growing } heißt er „erste Schritte“, ab { $growing } „im Werden“, ab { $practised } „geübt“, ab { $assured } „sicher“.

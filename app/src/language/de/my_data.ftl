@@ -129,3 +129,5 @@ my-data-value-not-yet = noch nicht
 my-data-value-let-go = losgelassen
 my-data-value-stored = gespeichert
 my-data-value-deleting = wird gelöscht
+my-data-table-rhythms = Dein Wochenrhythmus
+my-data-column-times = Mal in der Woche

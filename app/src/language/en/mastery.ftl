@@ -26,12 +26,13 @@ mastery-evidence-more = And { $count ->
 }.
 mastery-source-rehearsal = exercise
 mastery-source-check = question in a lesson
+mastery-source-card = card
 mastery-says-worked = worked
 mastery-says-partly = worked in part
 mastery-says-not-yet = did not work yet
 mastery-rule = The rule
-mastery-rule-what = What counts is what your exercises say about this competency, and how you answered the questions about it in lessons, each with 0 to 100. Nothing else.
-mastery-rule-weights = An exercise counts as much as two questions. Of a question, the first and the last answer count half each.
+mastery-rule-what = What counts is what your exercises say about this competency, how you answered the questions about it in lessons, and which cards you knew, each with 0 to 100. Nothing else.
+mastery-rule-weights = An exercise counts as much as two questions or eight cards. Of a question, the first and the last answer count half each.
 mastery-rule-day = If you do the same thing several times on a day, the last time counts.
 mastery-rule-time = What is recent counts more: after { $days } days something counts half, after { $twice } days a quarter, after a year not at all.
 mastery-rule-steps = The weighted average is taken of all of it. Below { $growing } it is called “first steps”, from { $growing } “taking shape”, from { $practised } “practised”, from { $assured } “assured”.

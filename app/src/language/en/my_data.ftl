@@ -129,3 +129,5 @@ my-data-value-not-yet = not yet
 my-data-value-let-go = let go
 my-data-value-stored = stored
 my-data-value-deleting = being deleted
+my-data-table-rhythms = Your weekly rhythm
+my-data-column-times = Times a week

@@ -87,6 +87,7 @@ fn row(t: Language, library: &Library, one: &Counted) -> AnyView {
     let kind = match evidence.source {
         Source::Rehearsal => "mastery-source-rehearsal",
         Source::Check => "mastery-source-check",
+        Source::Card => "mastery-source-card",
     };
     let name = match place(t, library, evidence.source, &evidence.item) {
         Some((url, title)) => view! { <a href=url.into_string()>{title}</a> }.into_any(),
@@ -120,6 +121,11 @@ fn place(t: Language, library: &Library, source: Source, item: &str) -> Option<(
         Source::Check => {
             let lesson = library.lesson(module, part.split_once('/')?.0)?;
             Some((to::lesson(module, &lesson.id), lesson.title.get(t.locale).clone()))
+        }
+        Source::Card => {
+            let module = library.module(module)?;
+            let card = module.cards.iter().find(|card| card.id == part)?;
+            Some((to::module(&module.id), card.front.get(t.locale).clone()))
         }
     }
 }
