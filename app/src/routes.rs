@@ -11,6 +11,7 @@ use crate::{
     drills::recall::pages as recall,
     mastery::pages as mastery,
     modules::pages as modules,
+    modules::test_out::pages as test_out,
     my_data,
     people::pages as people,
     rhythm,
@@ -39,6 +40,7 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/my-data" => my_data::show_my_data,
     "/modules" => modules::show_modules,
     "/modules/{module}" => modules::show_module,
+    "/modules/{module}/test-out" => test_out::show_test_out,
     "/modules/{module}/lessons/{lesson}" => modules::show_lesson,
     "/modules/{module}/drills/{drill}" => drills::show_drill,
     "/attempts/{attempt}" => drills::show_attempt,
@@ -129,6 +131,9 @@ pub mod to {
     }
     pub fn module(module: &str) -> Url {
         url(&["modules", module])
+    }
+    pub fn test_out(module: &str) -> Url {
+        url(&["modules", module, "test-out"])
     }
     pub fn lesson(module: &str, lesson: &str) -> Url {
         url(&["modules", module, "lessons", lesson])
