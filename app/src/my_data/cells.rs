@@ -18,8 +18,18 @@ pub struct Words<'a> {
 }
 
 /// Columns that only say which row it is.
-const TECHNICAL: [&str; 8] =
-    ["id", "person_id", "subject_id", "version", "account_key", "events", "stability", "difficulty"];
+const TECHNICAL: [&str; 10] = [
+    "id",
+    "person_id",
+    "subject_id",
+    "version",
+    "account_key",
+    "events",
+    "answers",
+    "source",
+    "stability",
+    "difficulty",
+];
 
 /// Whether a column is for people to read.
 pub fn is_readable(column: &str) -> bool {
