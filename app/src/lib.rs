@@ -19,6 +19,8 @@ pub mod backup;
 #[cfg(feature = "ssr")]
 pub mod coaching;
 #[cfg(feature = "ssr")]
+pub mod confirmation;
+#[cfg(feature = "ssr")]
 pub mod demo;
 pub mod drills;
 #[cfg(feature = "ssr")]
@@ -26,7 +28,11 @@ pub mod error;
 pub mod language;
 pub mod library;
 #[cfg(feature = "ssr")]
+pub mod mastery;
+#[cfg(feature = "ssr")]
 pub mod modules;
+#[cfg(feature = "ssr")]
+pub mod my_data;
 #[cfg(feature = "ssr")]
 pub mod people;
 pub mod recordings;

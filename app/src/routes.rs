@@ -4,12 +4,16 @@ use crate::{
     access::pages as access,
     admin::pages as admin,
     coaching::pages as coaching,
+    confirmation,
     drills::field::obstacles::pages as obstacles,
     drills::field::pages as field,
     drills::pages as drills,
     drills::phrase_book::pages as phrases,
     drills::recall::pages as recall,
+    mastery::pages as mastery,
     modules::pages as modules,
+    modules::test_out::pages as test_out,
+    my_data,
     people::pages as people,
     recordings::pages as recordings,
     responses::pages as responses,
@@ -33,8 +37,13 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/who-sees-what" => access::show_who_sees_what,
     "/today" => today::show_today,
     "/progress" => today::show_progress,
+    "/competencies" => mastery::show_competencies,
+    "/competencies/{competency}" => mastery::show_competency,
+    "/confirmation" => confirmation::show_confirmation,
+    "/my-data" => my_data::show_my_data,
     "/modules" => modules::show_modules,
     "/modules/{module}" => modules::show_module,
+    "/modules/{module}/test-out" => test_out::show_test_out,
     "/modules/{module}/lessons/{lesson}" => modules::show_lesson,
     "/modules/{module}/drills/{drill}" => drills::show_drill,
     "/attempts/{attempt}" => drills::show_attempt,
@@ -73,6 +82,8 @@ macro_rules! files {
 /// All that is given as a file to keep.
 pub const FILES: &[(&str, Give)] = files! {
     "/receipt.csv" => rhythm::give_receipt,
+    "/my-data.html" => my_data::give_html,
+    "/my-data.json" => my_data::give_json,
 };
 
 /// Where things are.
@@ -105,11 +116,32 @@ pub mod to {
     pub fn progress() -> Url {
         url(&["progress"])
     }
+    pub fn competencies() -> Url {
+        url(&["competencies"])
+    }
+    pub fn competency(competency: &str) -> Url {
+        url(&["competencies", competency])
+    }
+    pub fn confirmation() -> Url {
+        url(&["confirmation"])
+    }
+    pub fn my_data() -> Url {
+        url(&["my-data"])
+    }
+    pub fn my_data_html() -> Url {
+        url(&["my-data.html"])
+    }
+    pub fn my_data_json() -> Url {
+        url(&["my-data.json"])
+    }
     pub fn modules() -> Url {
         url(&["modules"])
     }
     pub fn module(module: &str) -> Url {
         url(&["modules", module])
+    }
+    pub fn test_out(module: &str) -> Url {
+        url(&["modules", module, "test-out"])
     }
     pub fn lesson(module: &str, lesson: &str) -> Url {
         url(&["modules", module, "lessons", lesson])

@@ -49,6 +49,8 @@ pub struct Settings {
     pub session_lasts: i64,
     /// Leaders see figures of groups of so many people at least.
     pub minimum_group: u32,
+    /// What the organisation is called, where the operator has said so.
+    pub organisation: Option<String>,
 }
 
 /// The cookie that remembers a language before sign-in.

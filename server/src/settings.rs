@@ -90,6 +90,8 @@ pub struct Settings {
     pub session_days: u32,
     /// The smallest group that leaders see figures of; 5 at least.
     pub minimum_group: u32,
+    /// What the organisation is called on a confirmation.
+    pub organisation: Option<String>,
     /// A folder, or `s3://BUCKET/FOLDER`; beside a SQLite database where nothing is said.
     pub recordings: Option<String>,
     pub s3_endpoint: Option<String>,
@@ -126,6 +128,7 @@ impl Default for Settings {
             session_idle_hours: 12,
             session_days: 30,
             minimum_group: 8,
+            organisation: None,
             recordings: None,
             s3_endpoint: None,
             s3_region: None,

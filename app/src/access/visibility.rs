@@ -75,6 +75,7 @@ pub const KINDS: &[Kind] = &[
             "recall_states",
             "recall_pauses",
             "rhythms",
+            "test_outs",
         ],
         person: View::Yes,
         coach: View::No,

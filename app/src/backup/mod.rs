@@ -6,6 +6,7 @@ mod store;
 mod tables;
 
 pub use store::{restore, save};
+pub use tables::{LEFT_OUT, TABLES, Table};
 
 use serde::{Deserialize, Serialize};
 

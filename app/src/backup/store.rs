@@ -4,7 +4,7 @@ use std::io::{BufRead, Write};
 
 use futures::TryStreamExt;
 use serde_json::Value;
-use sqlx::{Connection as _, Row, ValueRef, any::AnyRow};
+use sqlx::{Connection as _, any::AnyRow};
 
 use super::{
     Footer, Header,
@@ -42,15 +42,8 @@ fn write_line(out: &mut impl Write, line: &impl serde::Serialize) -> Result<()> 
 }
 
 fn encode(table: &Table, row: &AnyRow) -> Result<Vec<Value>> {
-    let mut line = vec![Value::from(table.name)];
-    for (column, kind) in table.kinds.bytes().enumerate() {
-        let value = match kind {
-            _ if row.try_get_raw(column)?.is_null() => Value::Null,
-            b'i' => row.try_get::<i64, _>(column)?.into(),
-            _ => row.try_get::<String, _>(column)?.into(),
-        };
-        line.push(value);
-    }
+    let mut line = table.values(row)?;
+    line.insert(0, Value::from(table.name));
     Ok(line)
 }
 

@@ -1,23 +1,79 @@
-//! What a backup holds: every table with its columns, in an order in which references are met.
+//! What is stored, the one list of it: every table with its columns, in an order in which references are met. A backup holds all of it, and a
+//! person's own copy every row that is theirs.
+
+use serde_json::Value;
+use sqlx::{Row, ValueRef, any::AnyRow};
+
+use crate::error::Result;
 
 /// One table. `kinds` has a letter a column: `t` text, `i` whole number.
 pub struct Table {
     pub name: &'static str,
     pub kinds: &'static str,
+    pub columns: &'static str,
     pub select: &'static str,
     pub insert: &'static str,
+    /// The rows of the person `$1`.
+    select_own: &'static str,
+    /// Whether they are found in another way than by `person_id`.
+    is_linked: bool,
 }
+
+impl Table {
+    pub fn columns(&self) -> impl Iterator<Item = &'static str> {
+        self.columns.split(", ")
+    }
+
+    /// The statement for the rows of the person `$1`, if the table has rows that belong to somebody. A `person_id` says that it does.
+    pub fn own(&self) -> Option<&'static str> {
+        (self.is_linked || self.columns().any(|column| column == "person_id")).then_some(self.select_own)
+    }
+
+    /// The values of a row, in the order of the columns.
+    pub fn values(&self, row: &AnyRow) -> Result<Vec<Value>> {
+        let value = |(column, kind)| {
+            Ok(match kind {
+                _ if row.try_get_raw(column)?.is_null() => Value::Null,
+                b'i' => row.try_get::<i64, _>(column)?.into(),
+                _ => row.try_get::<String, _>(column)?.into(),
+            })
+        };
+        self.kinds.bytes().enumerate().map(value).collect()
+    }
+}
+
+/// What no person's own copy holds, `table` or `table.column`, and why.
+pub const LEFT_OUT: &[(&str, &str)] = &[
+    ("flashes", "on its way back to a form, deleted when read or after a day"),
+    ("people.password_hash", "a secret of signing in"),
+    ("sessions.token_hash", "a secret of signing in"),
+    ("one_time_codes.code_hash", "a secret of signing in"),
+    ("one_time_codes.created_by", "names somebody else"),
+    ("grants.granted_by", "names somebody else"),
+    ("assignments.created_by", "names somebody else, and what a coach asks is about those who are asked"),
+    ("audit_log.actor_id", "names somebody else, and what an admin does is about those whom it is done to"),
+    ("sign_in_failures.address", "may be somebody else's"),
+];
 
 macro_rules! table {
     ($name:literal, $kinds:literal, $columns:literal, $places:literal) => {
         table!($name, $kinds, $columns, $places, "")
     };
     ($name:literal, $kinds:literal, $columns:literal, $places:literal, $conflict:literal) => {
+        table!($name, $kinds, $columns, $places, $conflict, false, "person_id = $1")
+    };
+    ($name:literal, $kinds:literal, $columns:literal, $places:literal, own $whose:literal) => {
+        table!($name, $kinds, $columns, $places, "", true, $whose)
+    };
+    ($name:literal, $kinds:literal, $columns:literal, $places:literal, $conflict:literal, $is_linked:literal, $whose:literal) => {
         Table {
             name: $name,
             kinds: $kinds,
+            columns: $columns,
             select: concat!("SELECT ", $columns, " FROM ", $name),
             insert: concat!("INSERT INTO ", $name, " (", $columns, ") VALUES (", $places, ") ", $conflict),
+            select_own: concat!("SELECT ", $columns, " FROM ", $name, " WHERE ", $whose),
+            is_linked: $is_linked,
         }
     };
 }
@@ -25,13 +81,27 @@ macro_rules! table {
 /// All tables but the record of migrations. A test compares them with the schema.
 pub const TABLES: &[Table] = &[
     table!("organisation", "tt", "key, value", "$1, $2"),
-    table!("sites", "ttttti", "id, name, name_key, time_zone, region, is_active", "$1, $2, $3, $4, $5, $6"),
-    table!("teams", "tttti", "id, site_id, name, name_key, is_active", "$1, $2, $3, $4, $5"),
+    table!(
+        "sites",
+        "ttttti",
+        "id, name, name_key, time_zone, region, is_active",
+        "$1, $2, $3, $4, $5, $6",
+        own "id IN (SELECT t.site_id FROM people p JOIN teams t ON t.id = p.team_id WHERE p.id = $1)
+             OR id IN (SELECT site_id FROM grants WHERE person_id = $1)"
+    ),
+    table!(
+        "teams",
+        "tttti",
+        "id, site_id, name, name_key, is_active",
+        "$1, $2, $3, $4, $5",
+        own "id IN (SELECT team_id FROM people WHERE id = $1) OR id IN (SELECT team_id FROM grants WHERE person_id = $1)"
+    ),
     table!(
         "people",
         "ttttttttii",
         "id, sign_in_name, sign_in_key, name, name_key, team_id, password_hash, language, is_active, created_at",
-        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10"
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10",
+        own "id = $1"
     ),
     table!(
         "grants",
@@ -46,10 +116,22 @@ pub const TABLES: &[Table] = &[
         "token_hash, id, person_id, created_at, seen_at, expires_at, must_renew, agent",
         "$1, $2, $3, $4, $5, $6, $7, $8"
     ),
-    table!("sign_in_failures", "ttii", "account_key, address, failures, last_at", "$1, $2, $3, $4"),
+    table!(
+        "sign_in_failures",
+        "ttii",
+        "account_key, address, failures, last_at",
+        "$1, $2, $3, $4",
+        own "account_key = (SELECT sign_in_key FROM people WHERE id = $1)"
+    ),
     table!("one_time_codes", "ttiit", "person_id, code_hash, created_at, expires_at, created_by", "$1, $2, $3, $4, $5"),
     table!("notices", "tttii", "id, person_id, kind, at, seen_at", "$1, $2, $3, $4, $5"),
-    table!("audit_log", "titttt", "id, at, actor_id, action, subject_id, detail", "$1, $2, $3, $4, $5, $6"),
+    table!(
+        "audit_log",
+        "titttt",
+        "id, at, actor_id, action, subject_id, detail",
+        "$1, $2, $3, $4, $5, $6",
+        own "subject_id = $1"
+    ),
     table!("flashes", "ttti", "id, owner, body, created_at", "$1, $2, $3, $4"),
     table!(
         "content_versions",
@@ -64,7 +146,13 @@ pub const TABLES: &[Table] = &[
         "id, person_id, item, version, started_at, last_number, events, last_at, ended_at, ending",
         "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10"
     ),
-    table!("steps", "titi", "attempt_id, number, event, at", "$1, $2, $3, $4"),
+    table!(
+        "steps",
+        "titi",
+        "attempt_id, number, event, at",
+        "$1, $2, $3, $4",
+        own "attempt_id IN (SELECT id FROM attempts WHERE person_id = $1)"
+    ),
     table!(
         "lesson_progress",
         "tttiiii",
@@ -73,9 +161,9 @@ pub const TABLES: &[Table] = &[
     ),
     table!(
         "check_answers",
-        "tttttii",
-        "person_id, item, check_id, version, choices, is_right, answered_at",
-        "$1, $2, $3, $4, $5, $6, $7"
+        "tttttiii",
+        "person_id, item, check_id, version, choices, is_right, answered_at, first_right",
+        "$1, $2, $3, $4, $5, $6, $7, $8"
     ),
     table!("reflections", "tttti", "person_id, item, reflection_id, text, changed_at", "$1, $2, $3, $4, $5"),
     table!("evidence", "ttttii", "person_id, source, competency, item, score, at", "$1, $2, $3, $4, $5, $6"),
@@ -95,6 +183,7 @@ pub const TABLES: &[Table] = &[
         "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13"
     ),
     table!("responses", "ttti", "attempt_id, person_id, item, shared_at", "$1, $2, $3, $4"),
+    table!("test_outs", "tttti", "id, person_id, module, answers, at", "$1, $2, $3, $4, $5"),
     table!("weekly_activity", "ttii", "person_id, week, millis, last_at", "$1, $2, $3, $4"),
     table!("completions", "ttti", "person_id, kind, item, done_at", "$1, $2, $3, $4"),
     table!("recall_reviews", "tttitii", "id, person_id, card, number, grade, days, at", "$1, $2, $3, $4, $5, $6, $7"),
@@ -109,7 +198,8 @@ pub const TABLES: &[Table] = &[
         "assignments",
         "ttttttttiii",
         "id, created_by, team_id, person_id, kind, item, due_on, note, created_at, changed_at, withdrawn_at",
-        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11"
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11",
+        own "person_id = $1 OR team_id = (SELECT team_id FROM people WHERE id = $1)"
     ),
     table!("closed_weeks", "tii", "week, closed_at, minimum_group", "$1, $2, $3"),
     table!(

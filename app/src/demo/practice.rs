@@ -8,7 +8,7 @@ use rand::{RngExt, rngs::StdRng};
 use super::organisation::{Person, Plan, WEEKS, id};
 use crate::{
     activity::model::{Kind, credited_millis, day_of, item, monday_of, newly_finished, start_of, week_of},
-    drills::Drill,
+    drills::{Drill, Ending},
     library::{Lesson, Library},
 };
 
@@ -19,7 +19,7 @@ pub struct Attempt {
     /// Each with its moment.
     pub events: Vec<(String, i64)>,
     /// When and how it ended; open, if it has not.
-    pub ended: Option<(i64, String)>,
+    pub ended: Option<(i64, Ending)>,
 }
 
 pub struct Reading {
@@ -158,7 +158,7 @@ impl Life<'_> {
             item: drill.item(),
             version: drill.head().version.clone(),
             events: events.into_iter().zip(moments).collect(),
-            ended: ending.map(|ending| (at, ending.id)),
+            ended: ending.map(|ending| (at, ending)),
         });
     }
 

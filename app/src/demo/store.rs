@@ -179,7 +179,7 @@ async fn insert_attempt(tx: &mut Connection, person: &str, attempt: &Attempt) ->
     .bind(join_events(&events))
     .bind(*last_at)
     .bind(attempt.ended.as_ref().map(|(at, _)| *at))
-    .bind(attempt.ended.as_ref().map(|(_, ending)| ending.clone()))
+    .bind(attempt.ended.as_ref().map(|(_, ending)| ending.id.clone()))
     .execute(&mut *tx)
     .await?;
     for (position, (event, at)) in attempt.events.iter().enumerate() {
@@ -190,6 +190,24 @@ async fn insert_attempt(tx: &mut Connection, person: &str, attempt: &Attempt) ->
             .bind(*at)
             .execute(&mut *tx)
             .await?;
+    }
+    insert_evidence(tx, person, attempt).await
+}
+
+async fn insert_evidence(tx: &mut Connection, person: &str, attempt: &Attempt) -> Result<()> {
+    let Some((at, ending)) = &attempt.ended else { return Ok(()) };
+    for evidence in &ending.evidence {
+        sqlx::query(
+            "INSERT INTO evidence (person_id, source, competency, item, score, at) VALUES ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(person)
+        .bind(&attempt.id)
+        .bind(&evidence.competency)
+        .bind(&attempt.item)
+        .bind(i64::from(evidence.score))
+        .bind(*at)
+        .execute(&mut *tx)
+        .await?;
     }
     Ok(())
 }

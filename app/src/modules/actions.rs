@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    model::{Advance, REFLECTION_MAX, advance, clamp_step, judge, plain_text},
+    model::{Advance, REFLECTION_MAX, advance, checks, clamp_step, judge, plain_text},
     records::{Deed, LessonRecord},
 };
 use crate::{
@@ -131,8 +131,7 @@ fn blocks(lesson: &Lesson) -> impl Iterator<Item = &Block> {
 }
 
 fn find_check<'a>(lesson: &'a Lesson, id: &str) -> Result<&'a Check> {
-    let checks = blocks(lesson).filter_map(|block| if let Block::Check(check) = block { Some(check) } else { None });
-    checks.into_iter().find(|check| check.id == id).ok_or(Error::NotFound)
+    checks(lesson).find(|check| check.id == id).ok_or(Error::NotFound)
 }
 
 fn find_reflection<'a>(lesson: &'a Lesson, id: &str) -> Result<&'a Reflection> {

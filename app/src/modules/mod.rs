@@ -6,3 +6,4 @@ pub mod pages;
 mod phrasing;
 pub mod records;
 pub mod store;
+pub mod test_out;

@@ -6,7 +6,7 @@ use crate::{
     activity::model::{Kind, item},
     drills::Drill,
     language::Localized,
-    library::{Check, Lesson, Module},
+    library::{Block, Check, Lesson, Module},
     routes::{Url, to},
 };
 
@@ -163,6 +163,12 @@ pub fn advance(read: usize, version: &str, lesson: &Lesson) -> Advance {
         true if version == lesson.version => Advance::Finished,
         _ => Advance::To(clamp_step(read.saturating_add(1), lesson)),
     }
+}
+
+/// All checks of a lesson.
+pub fn checks(lesson: &Lesson) -> impl Iterator<Item = &Check> {
+    let blocks = lesson.steps.iter().flat_map(|step| &step.blocks);
+    blocks.filter_map(|block| if let Block::Check(check) = block { Some(check) } else { None })
 }
 
 /// An answer to a check.

@@ -1,6 +1,6 @@
 //! The catalogue, a module, and lessons.
 
-mod check;
+pub(super) mod check;
 mod lesson;
 mod list;
 mod module;

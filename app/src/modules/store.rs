@@ -18,12 +18,15 @@ pub struct Learned {
     pub finished: Finished,
     /// Lessons by their items.
     pub begun: HashMap<String, Begun>,
+    /// Modules whose checks were taken first, with the moment: what was finished then was known already.
+    pub tested: HashMap<String, i64>,
 }
 
 pub async fn find_learned(db: &Readers, permit: &Permit<Learning>) -> Result<Learned> {
     let rows: Vec<(String, String, i64, i64)> = sqlx::query_as(
         "SELECT kind, item, done_at AS at, CAST(0 AS BIGINT) AS step FROM completions WHERE person_id = $1
-         UNION ALL SELECT 'begun', item, changed_at, step FROM lesson_progress WHERE person_id = $1 AND done_at IS NULL",
+         UNION ALL SELECT 'begun', item, changed_at, step FROM lesson_progress WHERE person_id = $1 AND done_at IS NULL
+         UNION ALL SELECT 'tested', module, at, CAST(0 AS BIGINT) FROM test_outs WHERE person_id = $1",
     )
     .bind(permit.person_id())
     .fetch_all(db)
@@ -32,6 +35,7 @@ pub async fn find_learned(db: &Readers, permit: &Permit<Learning>) -> Result<Lea
     for (kind, item, at, step) in rows {
         match Kind::from_id(&kind) {
             Some(kind) => learned.finished.insert(kind, item, at),
+            None if kind == "tested" => _ = learned.tested.insert(item, at),
             None => _ = learned.begun.insert(item, Begun { step: usize::try_from(step).unwrap_or(1), at }),
         }
     }
@@ -135,7 +139,7 @@ pub struct Asked<'a> {
     pub check: &'a str,
 }
 
-/// The latest answer counts.
+/// The latest answer is kept, and whether the first one was right.
 pub async fn save_answer(
     tx: &mut Connection,
     permit: &Permit<Learning>,
@@ -144,7 +148,8 @@ pub async fn save_answer(
     now: i64,
 ) -> Result<()> {
     sqlx::query(
-        "INSERT INTO check_answers (person_id, item, check_id, version, choices, is_right, answered_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        "INSERT INTO check_answers (person_id, item, check_id, version, choices, is_right, answered_at, first_right)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $6)
          ON CONFLICT (person_id, item, check_id) DO UPDATE SET version = excluded.version, choices = excluded.choices,
              is_right = excluded.is_right, answered_at = excluded.answered_at",
     )

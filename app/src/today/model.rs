@@ -11,5 +11,5 @@ pub use next::{
     Assigned, Next, OpenAttempt, RECENT, Situation, Why, is_enough, latest_field_practice, longest_ago, next_step,
 };
 pub use plan::{Plan, Stop, Today};
-pub use progress::{CompetencyShare, by_competency, latest};
+pub use progress::latest;
 pub use week::{Due, days_practised, due_words, whole_minutes};

@@ -4,10 +4,12 @@ mod errors;
 mod eye_line;
 mod form;
 mod layout;
+mod own;
 mod table;
 
 pub use errors::error_page;
 pub use eye_line::progress_line;
 pub use form::{Control, Form, choice_list, hidden, plain};
 pub use layout::{Page, Width, document, html, notice};
+pub use own::own_tabs;
 pub use table::{pages_nav, tabs};

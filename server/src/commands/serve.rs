@@ -52,6 +52,7 @@ pub async fn serve(settings: Settings) -> anyhow::Result<()> {
             session_idle: i64::from(settings.session_idle_hours) * HOUR,
             session_lasts: i64::from(settings.session_days) * 24 * HOUR,
             minimum_group: settings.minimum_group,
+            organisation: settings.organisation.clone(),
         },
     });
     let reloading = tokio::spawn(reload_on_signal(Arc::clone(&app), settings.content_dir.clone()));

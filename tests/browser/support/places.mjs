@@ -83,6 +83,11 @@ export const PLACES = {
   lena: {
     today: "/today",
     progress: "/progress",
+    competencies: "/competencies",
+    "a competency": "/competencies/appreciation",
+    "a competency, nothing to practise": "/competencies/decision-rights",
+    confirmation: "/confirmation",
+    "my data": "/my-data",
     modules: "/modules",
     module: MODULE,
     "lesson, a step": `${LESSON}?step=2`,
@@ -283,6 +288,20 @@ export const PLACES = {
     "today, nothing done yet": "/today",
     "progress, nothing done yet": "/progress",
     "modules, nothing done yet": "/modules",
+    "competencies, nothing done yet": "/competencies",
+    "a competency, nothing done yet": "/competencies/appreciation",
+    "confirmation, nothing done yet": "/confirmation",
+    "module, nothing done yet": MODULE,
+    "test out": `${MODULE}/test-out`,
+    "test out, nothing answered": async (page) => {
+      await page.goto(`${MODULE}/test-out`);
+      await press(page, "main button.primary");
+    },
+    "test out, answered": async (page) => {
+      await page.goto(`${MODULE}/test-out`);
+      for (const question of await page.locator("fieldset.question").all()) await question.locator("input").first().check();
+      await press(page, "main button.primary");
+    },
     "recall, nothing done yet": "/recall",
     "intentions, none yet": "/intentions",
     "receipt, nothing done yet": "/receipt",

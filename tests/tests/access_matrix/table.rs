@@ -71,8 +71,15 @@ pub const TABLE: &[Row] = &[
     // Practising: for everybody, and one's own alone
     page("GET /today", ALL),
     page("GET /progress", ALL),
+    page("GET /competencies", ALL),
+    page_with("GET /competencies/{competency}", ALL, &[("competency", "appreciation")]),
+    page("GET /confirmation", ALL),
+    page("GET /my-data", ALL),
+    page("GET /my-data.html", ALL),
+    page("GET /my-data.json", ALL),
     page("GET /modules", ALL),
     page("GET /modules/{module}", ALL),
+    page_with("GET /modules/{module}/test-out", ALL, &[("module", "difficult-customers")]),
     page("GET /modules/{module}/lessons/{lesson}", ALL),
     page_with("GET /modules/{module}/drills/{drill}", ALL, &[("module", "appreciative-communication")]),
     page("GET /attempts/{attempt}", LENA),
@@ -110,6 +117,7 @@ pub const TABLE: &[Row] = &[
     form("POST /api/phrases/change", LENA, &[("form", "{new}"), ("phrase", "{phrase}"), ("said", "Sehr gern.")]),
     // What is nobody's or somebody else's is left alone, as if it were gone already.
     form("POST /api/phrases/remove", ALL, &[("phrase", "{new}")]),
+    form("POST /api/modules/test-out", ALL, &[("form", "{new}"), ("test", "{new}"), ("module", "difficult-customers")]),
     form(
         "POST /api/modules/read-step",
         ALL,

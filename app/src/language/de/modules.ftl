@@ -69,3 +69,23 @@ lesson-check-chosen-fails = Deine Antwort, trifft es nicht
 lesson-reflection-hint = Nur du liest das. Niemand sonst, auch nicht deine Führungskraft.
 lesson-reflection-kept = Behalten. Nur du kannst es lesen.
 lesson-reflection-long = Das ist länger als 4000 Zeichen. Bitte kürze den Text; er steht noch da.
+module-lesson-known = schon gekonnt am { $day }
+test-out = Was kannst du schon?
+test-out-offer = Kennst du vieles davon schon?
+test-out-begin = Zuerst die Fragen beantworten
+test-out-see = Deine Antworten vom Anfang
+test-out-lead = Die Fragen aus allen Lektionen dieses Moduls, einmal vorab. Wo du alles weißt, gilt die Lektion als fertig; lesen kannst du sie trotzdem.
+test-out-unknown = Weiß ich nicht
+test-out-send = Antworten
+test-out-rather-read = Lieber gleich lesen
+test-out-none = Beantworte mindestens eine Frage, oder fang gleich mit dem Lesen an.
+test-out-changed = Dieses Modul ist inzwischen überarbeitet worden. Sieh dir die Fragen bitte noch einmal an.
+test-out-known = { $known ->
+    [0] Diese Lektionen haben dir etwas zu sagen.
+    [one] Von { $total } Lektionen gilt eine als fertig.
+   *[other] Von { $total } Lektionen gelten { $known } als fertig.
+}
+test-out-lesson-known = Schon gekonnt. Du kannst die Lektion trotzdem lesen.
+test-out-lesson-explains = Diese Lektion erklärt es.
+test-out-left-open = Offen gelassen. Die Lektion stellt die Frage noch einmal.
+test-out-to-module = Zum Modul

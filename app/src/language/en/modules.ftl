@@ -69,3 +69,23 @@ lesson-check-chosen-fails = Your answer, that does not fit
 lesson-reflection-hint = Only you read this. Nobody else does, not even your manager.
 lesson-reflection-kept = Kept. Only you can read it.
 lesson-reflection-long = This is longer than 4000 characters. Please shorten the text; it is still there.
+module-lesson-known = known already on { $day }
+test-out = What do you know already?
+test-out-offer = Do you know much of it already?
+test-out-begin = Answer the questions first
+test-out-see = Your answers from the beginning
+test-out-lead = The questions of all lessons of this module, once beforehand. Where you know everything, the lesson counts as finished; you can still read it.
+test-out-unknown = I don’t know
+test-out-send = Answer
+test-out-rather-read = Rather read at once
+test-out-none = Answer one question at least, or begin to read at once.
+test-out-changed = This module has been revised meanwhile. Please look at the questions again.
+test-out-known = { $known ->
+    [0] These lessons have something to tell you.
+    [one] Of { $total } lessons, one counts as finished.
+   *[other] Of { $total } lessons, { $known } count as finished.
+}
+test-out-lesson-known = Known already. You can still read the lesson.
+test-out-lesson-explains = This lesson explains it.
+test-out-left-open = Left open. The lesson asks this again.
+test-out-to-module = To the module

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::lesson::{Shown, place_fields};
 use crate::{
+    language::Language,
     library::{Check, CheckOption},
     modules::{
         actions::{AnswerCheck, field_of_check},
@@ -69,6 +70,19 @@ fn option_view(shown: &Shown, check: &Check, position: usize, option: &CheckOpti
 fn answered(shown: &Shown, check: &Check, answer: &Answer) -> AnyView {
     let t = shown.t;
     let id = field_of_check(check);
+    let again = shown.url(shown.step).with("again", &check.id);
+    view! {
+        <section aria-labelledby=id.clone()>
+            <h2 id=id.clone() inner_html=phrasing(check.question.get(t.locale))></h2>
+            {explained(t, check, answer)}
+            <p><a href=again.into_string()>{t.t("lesson-check-again")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What is to be said about every option, and which were chosen.
+pub fn explained(t: Language, check: &Check, answer: &Answer) -> AnyView {
     let options = check.options.iter().enumerate();
     let options = options.map(|(position, option)| {
         let is_chosen = answer.choices.contains(&position);
@@ -87,13 +101,5 @@ fn answered(shown: &Shown, check: &Check, answer: &Answer) -> AnyView {
             </li>
         }
     });
-    let again = shown.url(shown.step).with("again", &check.id);
-    view! {
-        <section aria-labelledby=id.clone()>
-            <h2 id=id.clone() inner_html=phrasing(check.question.get(t.locale))></h2>
-            <ul class="answers">{options.collect_view()}</ul>
-            <p><a href=again.into_string()>{t.t("lesson-check-again")}</a></p>
-        </section>
-    }
-    .into_any()
+    view! { <ul class="answers">{options.collect_view()}</ul> }.into_any()
 }

@@ -9,6 +9,7 @@ use crate::{
     modules::{
         model::{Part, Share, clamp_step, minutes_left, parts},
         store::{Learned, find_learned},
+        test_out::is_offered,
     },
     routes::to,
     ui::{Page, Width, html, notice, progress_line},
@@ -27,6 +28,7 @@ pub async fn show_module(visit: Visit) -> Result<Page> {
             {head(&visit, module, &learned)}
             {just_read(&visit, module, &learned)}
             {next(&visit, module, &learned)}
+            {test_out(&visit, module, &learned)}
             {part_list(&visit, "lessons", parts(module).filter(|part| matches!(part, Part::Lesson(_))), &learned)?}
             {part_list(&visit, "drills", parts(module).filter(|part| matches!(part, Part::Drill(_))), &learned)?}
             {cards(&visit, &module.cards)}
@@ -85,6 +87,17 @@ fn next(visit: &Visit, module: &Module, learned: &Learned) -> Option<AnyView> {
     )
 }
 
+/// The way to the checks, while nothing is begun; to what came of them, once they were taken.
+fn test_out(visit: &Visit, module: &Module, learned: &Learned) -> Option<AnyView> {
+    let t = visit.language;
+    let url = to::test_out(&module.id).into_string();
+    if learned.tested.contains_key(&module.id) {
+        return Some(view! { <p><a href=url>{t.t("test-out-see")}</a></p> }.into_any());
+    }
+    let offer = view! { <p>{t.t("test-out-offer")}" "<a href=url>{t.t("test-out-begin")}</a></p> };
+    is_offered(module, learned).then(|| offer.into_any())
+}
+
 fn part_list<'a>(
     visit: &Visit,
     id: &'static str,
@@ -115,7 +128,11 @@ fn part_list<'a>(
 fn part_state(visit: &Visit, part: Part, learned: &Learned) -> Result<AnyView> {
     let t = visit.language;
     if let Some(at) = learned.finished.part_at(part) {
-        let key = if matches!(part, Part::Lesson(_)) { "module-lesson-read" } else { "module-drill-played" };
+        let key = match part {
+            Part::Lesson(lesson) if learned.tested.get(&lesson.module) == Some(&at) => "module-lesson-known",
+            Part::Lesson(_) => "module-lesson-read",
+            Part::Drill(_) => "module-drill-played",
+        };
         let words = t.with(key, &[("day", day(visit, at)?.into())]);
         return Ok(view! { <span class="done">{words}</span> }.into_any());
     }

@@ -1,4 +1,4 @@
-//! One's own progress: by module, by competency, by week. Nobody else sees it.
+//! One's own progress: by module, by week. Nobody else sees it.
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
@@ -13,8 +13,8 @@ use crate::{
         store::find_learned,
     },
     routes::to,
-    today::model::{by_competency, latest, whole_minutes},
-    ui::{Page, Width},
+    today::model::{latest, whole_minutes},
+    ui::{Page, Width, own_tabs},
     visit::Visit,
 };
 
@@ -35,11 +35,11 @@ pub async fn show_progress(visit: Visit) -> Result<Page> {
             <h1>{t.t("nav-progress")}</h1>
             <p class="lead">{t.t("progress-lead")}" "<a href=to::who_sees_what().into_string()>{t.t("who-sees-what")}</a></p>
         </div>
+        {own_tabs(&visit)}
         <section aria-labelledby="by-module">
             <h2 id="by-module">{t.t("progress-by-module")}</h2>
             <ul class="lines">{modules}</ul>
         </section>
-        {competencies(t, &library, &finished)}
         {minutes_by_week(t, &weeks)}
         {lately(t, &library, &finished, &actor.time_zone)}
     };
@@ -88,21 +88,6 @@ fn share_line(share: Share) -> AnyView {
             <line class="gone" x1="0" x2=at.clone() y1="10" y2="10"/>
             <circle class="you" cx=at cy="10" r="7"/>
         </svg>
-    }
-    .into_any()
-}
-
-fn competencies(t: Language, library: &Library, finished: &Finished) -> AnyView {
-    let lines = by_competency(library, finished).into_iter().map(|of| {
-        let title = library.competency_title(&of.id, t.locale).to_owned();
-        view! { <li><span>{title}</span>{share_line(of.share)}<span class="num">{state(t, of.share, "progress-competency-full")}</span></li> }
-    });
-    view! {
-        <section aria-labelledby="by-competency">
-            <h2 id="by-competency">{t.t("progress-by-competency")}</h2>
-            <p>{t.t("progress-competency-text")}</p>
-            <ul class="lines">{lines.collect_view()}</ul>
-        </section>
     }
     .into_any()
 }
