@@ -178,7 +178,15 @@ fn a_lesson_begun_comes_before_everything() {
 fn what_was_begun_long_ago_waits_for_its_turn() {
     let given = Given { begun: vec![("one/b", 3, NOW - RECENT - 1)], ..Given::default() };
     is(given.next(), "two/c", "in order", None);
-    let given = Given { finished: vec![(Kind::Lesson, "two/c"), (Kind::Lesson, "one/a")], ..given };
+    let given = Given {
+        finished: vec![
+            (Kind::Lesson, "two/c"),
+            (Kind::Drill, "two/chat"),
+            (Kind::Lesson, "one/a"),
+            (Kind::Drill, "one/talk"),
+        ],
+        ..given
+    };
     is(given.next(), "one/b", "in order", Some(3));
 }
 
@@ -223,12 +231,18 @@ fn what_authors_have_taken_away_is_passed_over() {
 }
 
 #[test]
-fn lessons_come_along_the_path_then_conversations() {
+fn what_was_read_is_rehearsed_before_the_path_goes_on() {
     is(Given::default().next(), "two/c", "in order", None);
-    let mut finished = vec![(Kind::Lesson, "two/c"), (Kind::Lesson, "one/a"), (Kind::Lesson, "one/b")];
+    let mut finished = vec![(Kind::Lesson, "two/c")];
     is(Given { finished: finished.clone(), ..Given::default() }.next(), "two/chat", "in order", None);
+    finished.push((Kind::Drill, "two/chat"));
+    is(Given { finished: finished.clone(), ..Given::default() }.next(), "one/a", "in order", None);
+    finished.push((Kind::Lesson, "one/a"));
+    is(Given { finished: finished.clone(), ..Given::default() }.next(), "one/talk", "in order", None);
+    finished.push((Kind::Drill, "one/talk"));
+    is(Given { finished: finished.clone(), ..Given::default() }.next(), "one/b", "in order", None);
+    finished.push((Kind::Lesson, "one/b"));
     is(Given { finished: finished.clone(), is_coach: true, ..Given::default() }.next(), "lead/x", "in order", None);
-    finished.extend([(Kind::Drill, "two/chat"), (Kind::Drill, "one/talk")]);
     assert_eq!(Given { finished, ..Given::default() }.next(), None);
 }
 
