@@ -92,10 +92,12 @@ impl TestOutRecord {
 
     /// Minutes are not credited for what need not be read.
     async fn write(&self, tx: &mut Connection) -> Result<()> {
+        // In this order: whoever recorded the same meanwhile has begun by it.
+        let is_begun = self.is_begun(tx).await?;
         if self.is_known(tx).await? {
             return Ok(());
         }
-        if self.is_begun(tx).await? {
+        if is_begun {
             return Err(Error::Conflict);
         }
         if !self.insert(tx).await? {
