@@ -132,10 +132,13 @@ pub fn Recorder(deed: Deed, words: Words) -> impl IntoView {
     }
 }
 
-/// The file field stands in wherever the browser cannot record.
+/// The file field stands in wherever the browser cannot record, and stays where something was wrong with what it sent.
 fn needs_file(panel: Panel) -> bool {
     let cannot = [Problem::NoMicrophone, Problem::Denied, Problem::Busy, Problem::Insecure];
-    panel.stage.get() == Stage::Plain || panel.problem.get().is_some_and(|problem| cannot.contains(&problem))
+    let is_come_back_to = panel.deed.with_value(|deed| deed.error.is_some());
+    panel.stage.get() == Stage::Plain
+        || is_come_back_to
+        || panel.problem.get().is_some_and(|problem| cannot.contains(&problem))
 }
 
 fn seconds(words: &Words, panel: Panel) -> String {
