@@ -120,7 +120,7 @@ pub fn Recorder(deed: Deed, words: Words) -> impl IntoView {
         <div class="recorder" hidden=move || panel.stage.get() == Stage::Plain>
             <p role="timer" class="seconds">{move || words.with_value(|words| seconds(words, panel))}</p>
             <div hidden=move || !matches!(panel.stage.get(), Stage::Recorded | Stage::Sending | Stage::Unsaved)>
-                <audio controls src=move || panel.sound.get() aria-label=words.with_value(|words| words.own.clone())></audio>
+                <audio controls src=move || Some(panel.sound.get()).filter(|url| !url.is_empty()) aria-label=words.with_value(|words| words.own.clone())></audio>
             </div>
             <div class="actions">{move || words.with_value(|words| buttons(words, panel))}</div>
         </div>
