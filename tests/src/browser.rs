@@ -85,6 +85,27 @@ impl Browser {
         self.send(self.request(Method::POST, path).header(header::CONTENT_TYPE, kind).body(body)).await
     }
 
+    /// Posts a form with a file of any bytes; as an island would, or as a page's form. Redirects are not followed.
+    pub async fn post_bytes(&self, path: &str, fields: &[(&str, &str)], file: &[u8], in_background: bool) -> Answer {
+        const LINE: &str = "----a-line-that-no-field-has";
+        let fields = fields.iter().map(|(name, value)| {
+            format!("--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        });
+        let head = "Content-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: text/html";
+        let mut body = format!("{}--{LINE}\r\n{head}\r\n\r\n", fields.collect::<String>()).into_bytes();
+        body.extend_from_slice(file);
+        body.extend_from_slice(format!("\r\n--{LINE}--\r\n").as_bytes());
+        let request = match in_background {
+            false => self.request(Method::POST, path),
+            true => {
+                let request = self.client.post(self.origin.join(path).unwrap()).header("sec-fetch-site", "same-origin");
+                request.header(header::ACCEPT, "application/json")
+            }
+        };
+        let kind = format!("multipart/form-data; boundary={LINE}");
+        self.send(request.header(header::CONTENT_TYPE, kind).body(body)).await
+    }
+
     /// Posts fields and goes where that leads.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let answer = self.post_once(path, fields).await;

@@ -3,8 +3,10 @@
 //! The server under test is the file in `AUGENHOEHE_BIN` (`make test` names the one that is deployed), otherwise the debug build.
 
 mod browser;
+mod bucket;
 mod cluster;
 mod organisation;
+mod reply;
 mod repository;
 mod server;
 mod stage;
@@ -12,8 +14,10 @@ mod talk;
 
 pub use app::storage::Engine;
 pub use browser::{Answer, Browser, Form};
+pub use bucket::Bucket;
 pub use cluster::Cluster;
 pub use organisation::{ITEM, PASSWORD, id, people, session, site, team};
+pub use reply::{OPEN, Reply, SOUND, UPLOAD};
 pub use repository::{copy_content, files, read, repository};
 pub use server::{Options, Server, run};
 pub use stage::Stage;

@@ -66,6 +66,8 @@ impl Server {
         if let Some(content) = &options.content {
             command.arg("--content-dir").arg(content);
         }
+        // Never beside the sources, where a server on PostgreSQL is started.
+        command.env("AUGENHOEHE_RECORDINGS", options.folder.join("recordings"));
         command.envs(options.environment.iter().map(|(name, value)| (name, value)));
         command.arg("serve").stdout(Stdio::null()).stderr(output);
         Server { process: command.spawn().unwrap(), address: SocketAddr::from(([127, 0, 0, 1], 0)), log }

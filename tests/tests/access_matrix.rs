@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::library::{Block, Lesson};
-use augenhoehe_tests::{Answer, Browser, Engine, ITEM, Stage, Talk, id, on_both_engines, run, team};
+use augenhoehe_tests::{Answer, Browser, Engine, ITEM, OPEN, Reply, Stage, Talk, id, on_both_engines, run, team};
 use reqwest::Method;
 use uuid::Uuid;
 
@@ -108,6 +108,12 @@ pub async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
     assert_eq!(talk.step(&lena, 1, "0").await.unwrap(), 200);
     let phrase = Uuid::now_v7().to_string();
     lena.post_once("/api/phrases/add", &[("form", &phrase), ("phrase", &phrase), ("said", "Gern.")]).await.is(303);
+    let open = Reply::begin(stage).await;
+    let recording = open.speak_and(&lena, "keep").await;
+    let shared_recording = open.again().speak_and(&lena, "share").await;
+    let going = open.again();
+    going.step(&lena, 1, "write", &[("said", "Guten Tag.")]).await.is(303);
+    going.step(&lena, 2, "back", &[]).await.is(303);
     let (assignment, assignment_b) = (assign(stage, &team("A")).await, assign(stage, &team("B")).await);
     let grant = sqlx::query_scalar("SELECT id FROM grants WHERE person_id = $1").bind(id("omar"));
     let grant: String = grant.fetch_one(stage.db.read()).await.unwrap();
@@ -130,6 +136,12 @@ pub async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
         ("attempt", talk.attempt),
         ("intention", intention),
         ("phrase", phrase),
+        ("open-item", OPEN.to_owned()),
+        ("open-version", open.version),
+        ("open-attempt", open.attempt),
+        ("going-attempt", going.attempt),
+        ("recording", recording),
+        ("shared-recording", shared_recording),
         ("team", team("A")),
         ("team-b", team("B")),
         ("site", augenhoehe_tests::site("Hamburg")),

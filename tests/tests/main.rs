@@ -15,6 +15,7 @@ mod my_data;
 mod operations;
 mod phrases;
 mod recall;
+mod recordings;
 mod rhythm;
 mod steps;
 mod test_out;

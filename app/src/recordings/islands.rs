@@ -120,7 +120,7 @@ pub fn Recorder(deed: Deed, words: Words) -> impl IntoView {
         <div class="recorder" hidden=move || panel.stage.get() == Stage::Plain>
             <p role="timer" class="seconds">{move || words.with_value(|words| seconds(words, panel))}</p>
             <div hidden=move || !matches!(panel.stage.get(), Stage::Recorded | Stage::Sending | Stage::Unsaved)>
-                <audio controls src=move || panel.sound.get() aria-label=words.with_value(|words| words.own.clone())></audio>
+                <audio controls src=move || Some(panel.sound.get()).filter(|url| !url.is_empty()) aria-label=words.with_value(|words| words.own.clone())></audio>
             </div>
             <div class="actions">{move || words.with_value(|words| buttons(words, panel))}</div>
         </div>
@@ -132,10 +132,13 @@ pub fn Recorder(deed: Deed, words: Words) -> impl IntoView {
     }
 }
 
-/// The file field stands in wherever the browser cannot record.
+/// The file field stands in wherever the browser cannot record, and stays where something was wrong with what it sent.
 fn needs_file(panel: Panel) -> bool {
     let cannot = [Problem::NoMicrophone, Problem::Denied, Problem::Busy, Problem::Insecure];
-    panel.stage.get() == Stage::Plain || panel.problem.get().is_some_and(|problem| cannot.contains(&problem))
+    let is_come_back_to = panel.deed.with_value(|deed| deed.error.is_some());
+    panel.stage.get() == Stage::Plain
+        || is_come_back_to
+        || panel.problem.get().is_some_and(|problem| cannot.contains(&problem))
 }
 
 fn seconds(words: &Words, panel: Panel) -> String {

@@ -1,6 +1,6 @@
 //! What is deleted without being asked. Any number of servers may do it side by side: what one has deleted is deleted for the other too.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, time::Duration};
 
 use super::{
     Sounds,
@@ -14,6 +14,9 @@ use crate::{error::Result, storage::Database, visit::Visit};
 /// A sound without a row that is older than this was left by a request that came to nothing.
 const FORGOTTEN: i64 = 24 * 60 * 60 * 1000;
 
+/// How long whoever has deleted something waits for the sound to be gone.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// Deletes recordings that are past their time or were taken away: how many.
 pub async fn delete_due(db: &Database, sounds: &Sounds, now: i64) -> Result<usize> {
     expire_recordings(db, now).await?;
@@ -26,10 +29,13 @@ pub async fn delete_due(db: &Database, sounds: &Sounds, now: i64) -> Result<usiz
     Ok(due.len())
 }
 
-/// Deletes what has just been taken away. If that fails nobody gets it all the same, and the job tries again.
+/// Deletes what has just been taken away. If that fails or takes long nobody gets it all the same, and the job tries again.
 pub async fn delete_soon(visit: &Visit) {
-    if let Err(error) = delete_due(visit.db(), &visit.app.sounds, visit.now).await {
-        tracing::warn!(%error, "sounds could not be deleted; the next try is in an hour");
+    let deleting = delete_due(visit.db(), &visit.app.sounds, visit.now);
+    match tokio::time::timeout(PATIENCE, deleting).await {
+        Ok(Ok(_)) => {}
+        Ok(Err(error)) => tracing::warn!(%error, "sounds could not be deleted; the next try is in an hour"),
+        Err(_) => tracing::warn!("deleting sounds takes long; the next try is in an hour"),
     }
 }
 

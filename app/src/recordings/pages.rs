@@ -25,7 +25,7 @@ pub async fn show_recordings(visit: Visit) -> Result<Page> {
         view! { <p>{t.t("recordings-none")}</p> }.into_any()
     } else {
         let lines = lines.iter().map(|line| item(&visit, line)).collect_view();
-        view! { <ul class="toc recordings">{lines}</ul> }.into_any()
+        view! { <ul class="sounds">{lines}</ul> }.into_any()
     };
     let body = view! {
         <div class="head">

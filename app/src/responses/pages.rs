@@ -35,7 +35,7 @@ pub async fn show_responses(visit: Visit) -> Result<Page> {
     let list = if items.is_empty() {
         view! { <p>{t.t("responses-none")}</p> }.into_any()
     } else {
-        view! { <ul class="toc responses">{items}</ul> }.into_any()
+        view! { <ul class="sounds">{items}</ul> }.into_any()
     };
     let body = view! {
         <div class="head">

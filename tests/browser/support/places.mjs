@@ -58,6 +58,18 @@ const stopped = async (page) => {
   await page.locator("#obstacle").fill("Am Samstag waren wir zu zweit.");
   await press(page, 'form[action="/api/field/keep-words"] button');
 };
+const OPEN = `${MODULE}/drills/gone-by-six`;
+/** A reply in writing, up to what is to be decided. */
+const reply = async (page) => {
+  await page.goto(`${OPEN}?attempt=${crypto.randomUUID()}`);
+  await page.locator("#said").fill("Das ist <ärgerlich> & ich schaue sofort nach.");
+  await press(page, 'button[value="write"]');
+};
+const decide = async (page) => {
+  await reply(page);
+  await page.locator('input[name="marks[]"]').first().check();
+  await press(page, 'button[value="mark"]');
+};
 const importRows = (rows) => async (page) => {
   await page.goto("/admin/import");
   const text = ["sign_in_name,name,site,team,role", ...rows].join("\n");
@@ -135,6 +147,7 @@ export const PLACES = {
       await page.locator(".pause summary").click();
       await page.locator("#until").fill("2020-01-01");
       await press(page, ".pause button");
+    },
     intentions: "/intentions",
     "new intention": "/intentions/new?module=appreciative-communication",
     "new intention, from a ready one": first(`${MODULE}/drills/what-for`, "main .toc a"),
@@ -172,6 +185,27 @@ export const PLACES = {
       await page.goto("/receipt");
       await page.goto(await page.locator('a[href*="year="]').last().getAttribute("href"));
     },
+    "open drill, start": OPEN,
+    "open drill, a reply": async (page) => {
+      await page.goto(`${OPEN}?attempt=${crypto.randomUUID()}`);
+      await islandReady(page);
+    },
+    "open drill, a file refused": async (page) => {
+      await page.goto(`${OPEN}?attempt=${crypto.randomUUID()}`);
+      await page.locator("#file").setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("no sound") });
+      const sent = page.waitForNavigation();
+      await page.locator('form[action="/api/recordings"]').evaluate((form) => form.submit());
+      await sent;
+      await islandReady(page);
+    },
+    "open drill, compared": reply,
+    "open drill, to decide": decide,
+    "open drill, shared": async (page) => {
+      await decide(page);
+      await press(page, 'button[value="share"]');
+      await page.locator("main details summary").click();
+    },
+    recordings: "/recordings",
     account: "/account",
     "account, refused": async (page) => {
       await page.goto("/account");
@@ -192,6 +226,7 @@ export const PLACES = {
       await page.locator("#until").fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
       await press(page, ".pause button");
     },
+    "shared replies": "/responses",
     teams: "/teams",
     team,
     "team, with older things": async (page) => {

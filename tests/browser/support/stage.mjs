@@ -10,6 +10,8 @@ import { startServer } from "./server.mjs";
 const FLAGS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  // A microphone that hums; whether a page may use it is still asked.
+  "--use-fake-device-for-media-stream",
 ];
 export const PASSWORD = "augenhoehe-demo";
 export const PHONE = { width: 390, height: 844 };

@@ -2,6 +2,10 @@
 
 use reqwest::Method;
 
+mod fields;
+
+use fields::{ASSIGNMENT, CHANGE, INTENTION, NAMED, OWN, RECORDING, REGION, REPEATED, REVISION, SITE, ZONE};
+
 pub struct Row {
     /// Method and path as the router knows them.
     pub route: &'static str,
@@ -118,6 +122,15 @@ pub const TABLE: &[Row] = &[
     // What is nobody's or somebody else's is left alone, as if it were gone already.
     form("POST /api/phrases/remove", ALL, &[("phrase", "{new}")]),
     form("POST /api/modules/test-out", ALL, &[("form", "{new}"), ("test", "{new}"), ("module", "difficult-customers")]),
+    page("GET /recordings", ALL),
+    // One that is not shared, and one that is.
+    page("GET /recordings/{recording}", LENA),
+    page_with("GET /recordings/{recording}", &["lena", "karim"], &[("recording", "{shared-recording}")]),
+    form("POST /api/recordings", ALL, &RECORDING),
+    Row { route: "POST /api/recordings", allowed: LENA, with: &[], fields: &REPEATED },
+    form("POST /api/recordings/delete-recording", LENA, &[("recording", "{recording}")]),
+    form("POST /api/drills/delete-attempt", LENA, &[("attempt", "{open-attempt}")]),
+    page("GET /responses", COACH),
     form(
         "POST /api/modules/read-step",
         ALL,
@@ -276,31 +289,3 @@ pub const TABLE: &[Row] = &[
     form("POST /api/admin/check-import", ADMIN, &[("form", "{new}"), ("file", "nonsense")]),
     form("POST /api/admin/import", ADMIN, &[("form", "{new}"), ("file", "{csv}")]),
 ];
-
-const SITE: [(&str, &str); 5] = [("form", "{new}"), ("site", "{new}"), ("site_name", "S {new}"), ZONE, REGION];
-const NAMED: (&str, &str) = ("site_name", "T {new}");
-const ZONE: (&str, &str) = ("time_zone", "Europe/Berlin");
-const REGION: (&str, &str) = ("region", "DE");
-
-const OWN: (&str, &str) = ("intention", "{intention}");
-const REVISION: (&str, &str) = ("revision", "0");
-const INTENTION: [(&str, &str); 5] = [
-    ("form", "{new}"),
-    ("intention", "{new}"),
-    ("condition", "jemand wartet"),
-    ("deed", "schaue ich auf"),
-    ("day", "{due}"),
-];
-
-const ASSIGNMENT: [(&str, &str); 7] = [
-    ("form", "{new}"),
-    ("assignment", "{new}"),
-    ("team", "{team}"),
-    ("whom", "team"),
-    ("what", "module:appreciative-communication"),
-    ("due", "{due}"),
-    ("note", ""),
-];
-
-const CHANGE: [(&str, &str); 5] =
-    [("form", "{new}"), ("team", "{team}"), ("assignment", "{assignment}"), ("due", "{later}"), ("note", "Gern.")];

@@ -41,6 +41,10 @@ fn an_invalid_setting_is_named() {
         ("AUGENHOEHE_TRUSTED_PROXIES", "[\"proxy\"]", "trusted_proxies"),
         ("AUGENHOEHE_LISTNE", "127.0.0.1:1", "listne"),
         ("AUGENHOEHE_CONFIG", "/not/there.toml", "/not/there.toml"),
+        ("AUGENHOEHE_RECORDINGS", "gs://bucket", "recordings"),
+        ("AUGENHOEHE_RECORDINGS", "s3://bucket", "s3_access_key_id"),
+        ("AUGENHOEHE_RECORDINGS", "/proc/not/there", "recordings"),
+        ("AUGENHOEHE_S3_ENDPOINT", "https://s3.example", "s3_"),
         ("AUGENHOEHE_CONTENT_DIR", "/not/there", "/not/there"),
     ];
     for (name, value, named) in invalid {

@@ -97,7 +97,7 @@ impl DrillKind for Open {
             Event::Answer(Answer::Spoken(_)) => Err(Unfit::Nonsense),
             Event::Answer(Answer::Written(text)) => match self.rules().check(&text) {
                 Ok(()) => Ok(Event::Answer(Answer::Written(text)).to_string()),
-                Err(Fault::Empty) => Err(Unfit::Text("phrase-empty")),
+                Err(Fault::Empty) => Err(Unfit::Text("open-empty")),
                 Err(Fault::Long) => Err(Unfit::Text("open-too-long")),
             },
             event => Ok(event.to_string()),

@@ -12,6 +12,7 @@ drill-field-name = Im Alltag
 drill-field-begin = Vorsatz wählen
 drill-field-go-on = Vorsatz wählen
 open-description = Mit eigenen Worten antworten
+open-empty = Schreib oder sprich zuerst deine Antwort.
 open-too-long = Das sind mehr als 2000 Zeichen. Bitte kürze; der Text steht noch da.
 field-description = Mit echter Kundschaft ausprobieren
 field-choose = Nimm einen Satz, der zu dir passt. Danach kannst du ihn ändern und einen Tag wählen.

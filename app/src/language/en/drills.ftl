@@ -12,6 +12,7 @@ drill-field-name = At work
 drill-field-begin = Choose an intention
 drill-field-go-on = Choose an intention
 open-description = Replying in your own words
+open-empty = Write or say your reply first.
 open-too-long = That is more than 2000 characters. Please shorten it; the text is still there.
 field-description = Trying it with real customers
 field-choose = Take a sentence that suits you. Then you can change it and choose a day.

@@ -24,12 +24,12 @@ pub(super) fn piece(t: Language, library: &Library, next: &Next, today: NaiveDat
     };
     view! {
         <section class="next" aria-labelledby="next">
-            <p class="kicker">{why(t, &next, today)}</p>
+            <p class="kicker">{why(t, next, today)}</p>
             <h2 id="next">{next.part.title().get(t.locale).clone()}</h2>
             {line}
-            {note(t, &next)}
-            <p class="meta">{what(t, library, &next)}</p>
-            <p class="actions"><a class="button primary" href=url(&next).into_string()>{verb(t, &next)}</a></p>
+            {note(t, next)}
+            <p class="meta">{what(t, library, next)}</p>
+            <p class="actions"><a class="button primary" href=url(next).into_string()>{verb(t, next)}</a></p>
         </section>
     }
     .into_any()
