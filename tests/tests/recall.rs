@@ -65,12 +65,13 @@ async fn cards_come_after_the_first_lesson_and_a_few_at_a_time(engine: Engine) {
     let lena = stage.browser("lena").await;
     assert!(lena.get("/recall").await.is(200).main().contains("No cards yet"));
     finish(&stage, "lesson", "appreciative-communication/listening").await;
+    let within_reach = cards(MODULE).len().div_ceil(5).min(3);
     let (answered, page) = answer_all(&lena, "good").await;
-    assert_eq!(answered, 2, "one of five lessons has brought a fifth of ten cards within reach");
+    assert_eq!(answered, within_reach, "one of five lessons has brought a fifth of the cards within reach");
     assert!(page.main().contains("Enough for today"), "{}", page.main());
     finish(&stage, "module", MODULE).await;
     let (more, _) = answer_all(&lena, "easy").await;
-    assert_eq!(more, 1, "three new ones a day");
+    assert_eq!(more, 3 - within_reach, "three new ones a day");
     assert_eq!(stage.count(REVIEWS).await, 3);
     assert_eq!(stage.count("SELECT COUNT(*) FROM recall_states WHERE reviews = 1 AND difficulty > 0").await, 3);
     assert_eq!(stage.count("SELECT COUNT(*) FROM weekly_activity").await, 1, "it is time spent learning");
@@ -157,39 +158,41 @@ async fn a_card_that_has_gone_is_refused_and_nothing_is_lost(engine: Engine) {
     assert_ne!(page.is(200).form(ANSWER).value("card"), next.value("card"));
 }
 
-/// Of twenty cards, all due long ago.
-async fn be_away(stage: &Stage) {
+/// The names of a module's cards.
+fn cards(module: &str) -> Vec<String> {
+    let text = augenhoehe_tests::read(format!("content/modules/{module}/cards.en.md"));
+    let ids = text.split("{#").skip(1).filter_map(|rest| rest.split('}').next());
+    ids.map(|id| format!("{module}/{id}")).collect()
+}
+
+/// Lena has answered all cards of two modules, and all are due long ago; how many they are.
+async fn be_away(stage: &Stage) -> usize {
+    let all: Vec<String> = [MODULE, "difficult-customers"].into_iter().flat_map(cards).collect();
     let mut tx = stage.db.begin().await.unwrap();
-    for module in [MODULE, "difficult-customers"] {
-        let cards = std::fs::read_to_string(
-            augenhoehe_tests::repository().join(format!("content/modules/{module}/cards.en.md")),
-        );
-        for (number, card) in
-            (1_i64..).zip(cards.unwrap().split("{#").skip(1).map(|rest| rest.split('}').next().unwrap()))
-        {
-            sqlx::query(
-                "INSERT INTO recall_states (person_id, card, reviews, stability, difficulty, reviewed_at, due_on)
-                 VALUES ($1, $2, 3, $3, 5000000000, $4, '2026-01-05')",
-            )
-            .bind(id("lena"))
-            .bind(format!("{module}/{card}"))
-            .bind(number * 1_000_000_000)
-            .bind(now() - 100 * DAY)
-            .execute(&mut *tx)
-            .await
-            .unwrap();
-        }
+    for (number, card) in (1_i64..).zip(&all) {
+        sqlx::query(
+            "INSERT INTO recall_states (person_id, card, reviews, stability, difficulty, reviewed_at, due_on)
+             VALUES ($1, $2, 3, $3, 5000000000, $4, '2026-01-05')",
+        )
+        .bind(id("lena"))
+        .bind(card)
+        .bind(number * 1_000_000_000)
+        .bind(now() - 100 * DAY)
+        .execute(&mut *tx)
+        .await
+        .unwrap();
     }
     tx.commit().await.unwrap();
+    all.len()
 }
 
 async fn after_an_absence_there_is_one_session_and_no_debt(engine: Engine) {
     let stage = Stage::open(engine).await;
-    be_away(&stage).await;
-    assert_eq!(stage.count("SELECT COUNT(*) FROM recall_states").await, 20);
+    let due = be_away(&stage).await;
+    assert!(due > 10, "{due}");
     let lena = stage.browser("lena").await;
     let page = lena.get("/recall").await;
-    assert!(page.main().contains("Card 1 of 8") && !page.main().contains("20"), "{}", page.main());
+    assert!(page.main().contains("Card 1 of 8") && !page.main().contains(&due.to_string()), "{}", page.main());
     let (answered, page) = answer_all(&lena, "again").await;
     assert_eq!(answered, 8);
     assert!(page.main().contains("Enough for today") && page.all("main form", "action") == ["/api/recall/pause"]);

@@ -1,11 +1,13 @@
 //! What was done in the browser and is not stored yet: it shows at once, and is sent in the background, one thing after another, and again
 //! after a while where the network fails.
 
-use leptos::{
-    prelude::*,
-    server_fn::{ServerFn, error::ServerFnError},
-};
-use serde::{Deserialize, Serialize};
+use std::marker::PhantomData;
+
+use leptos::{prelude::*, server_fn::ServerFn};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::texts::texts;
 
 /// Whether everything done is stored.
 #[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only a browser gets to know"))]
@@ -32,10 +34,8 @@ pub enum Refusal {
 /// Calls of one server function, on their way.
 #[derive(Debug)]
 pub struct Outbox<Call: 'static> {
-    unsent: RwSignal<Vec<Call>>,
-    saving: RwSignal<Saving>,
-    #[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "nothing is sent on the server"))]
-    refusal: Refusal,
+    queue: Queue,
+    calls: PhantomData<fn(Call)>,
 }
 
 impl<Call> Clone for Outbox<Call> {
@@ -46,21 +46,35 @@ impl<Call> Clone for Outbox<Call> {
 
 impl<Call> Copy for Outbox<Call> {}
 
-impl<Call> Outbox<Call>
-where
-    Call: ServerFn<Output = (), Error = ServerFnError> + Clone + Send + Sync,
-{
+impl<Call: ServerFn<Output = ()> + Serialize> Outbox<Call> {
     pub fn new(refusal: Refusal) -> Outbox<Call> {
-        Outbox { unsent: RwSignal::new(Vec::new()), saving: RwSignal::new(Saving::Nothing), refusal }
+        let queue = Queue { unsent: RwSignal::new(Vec::new()), saving: RwSignal::new(Saving::Nothing), refusal };
+        Outbox { queue, calls: PhantomData }
     }
 
     pub fn saving(self) -> RwSignal<Saving> {
-        self.saving
+        self.queue.saving
     }
 
     /// Sends it after everything that waits already.
     pub fn send(self, call: Call) {
-        self.unsent.update(|unsent| unsent.push(call));
+        let fields = serde_json::to_value(call).unwrap_or_default();
+        self.queue.send(Call::PATH, fields);
+    }
+}
+
+/// The same for every function: browsers load it once.
+#[derive(Clone, Copy, Debug)]
+struct Queue {
+    unsent: RwSignal<Vec<(&'static str, Value)>>,
+    saving: RwSignal<Saving>,
+    #[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "nothing is sent on the server"))]
+    refusal: Refusal,
+}
+
+impl Queue {
+    fn send(self, path: &'static str, fields: Value) {
+        self.unsent.update(|unsent| unsent.push((path, fields)));
         if self.saving.get_untracked() != Saving::Waiting {
             self.send_all();
         }
@@ -78,17 +92,16 @@ where
         self.saving.set(Saving::Waiting);
         spawn_local(async move {
             let mut result = Saving::Saved;
-            while let Some(call) = self.unsent.with_untracked(|unsent| unsent.first().cloned()) {
-                match call.run_on_client().await {
-                    Ok(()) => {}
-                    Err(error) => match refused_with(&error) {
-                        Some(401) => return self.saving.set(Saving::SignedOut),
-                        Some(status) if self.refusal == Refusal::EndsAll => {
-                            return self.saving.set(Saving::Refused(status));
-                        }
-                        Some(status) => result = Saving::Refused(status),
-                        None => return set_timeout(move || self.send_all(), Duration::from_millis(AGAIN)),
-                    },
+            while let Some((path, fields)) = self.unsent.with_untracked(|unsent| unsent.first().cloned()) {
+                match post::post(path, &fields).await {
+                    Some(200..400) => {}
+                    Some(401) => return self.saving.set(Saving::SignedOut),
+                    Some(status @ 400..500) if self.refusal == Refusal::EndsAll => {
+                        return self.saving.set(Saving::Refused(status));
+                    }
+                    Some(status @ 400..500) => result = Saving::Refused(status),
+                    // May go well another time.
+                    _ => return set_timeout(move || self.send_all(), Duration::from_millis(AGAIN)),
                 }
                 self.unsent.update(|unsent| _ = unsent.remove(0));
             }
@@ -100,43 +113,73 @@ where
     fn send_all(self) {}
 }
 
-/// The status of a refusal; nothing for what may go well another time.
+/// Sending as a plain form does, by the browser's own means: leptos's client for server functions would be 7 kB more to load.
 #[cfg(feature = "hydrate")]
-fn refused_with(error: &ServerFnError) -> Option<u16> {
-    match error {
-        ServerFnError::ServerError(status) => status.parse().ok().filter(|status| (400..500).contains(status)),
-        _ => None,
+mod post {
+    use leptos::{
+        prelude::window,
+        wasm_bindgen::{JsCast, JsValue},
+    };
+    use serde_json::Value;
+    use wasm_bindgen_futures::JsFuture;
+    use web_sys::{RequestInit, Response, UrlSearchParams};
+
+    /// The status of the answer, if one came.
+    pub async fn post(path: &str, fields: &Value) -> Option<u16> {
+        let options = RequestInit::new();
+        options.set_method("POST");
+        options.set_body(&body(fields).ok()?);
+        let answer = JsFuture::from(window().fetch_with_str_and_init(path, &options)).await.ok()?;
+        Some(answer.unchecked_into::<Response>().status())
+    }
+
+    /// The arguments of a server function as a form sends them: texts, numbers, ticks, and lists of them.
+    fn body(fields: &Value) -> Result<JsValue, JsValue> {
+        let params = UrlSearchParams::new()?;
+        for (name, value) in fields.as_object().into_iter().flatten() {
+            append(&params, name, value);
+        }
+        Ok(params.into())
+    }
+
+    fn append(params: &UrlSearchParams, name: &str, value: &Value) {
+        match value {
+            Value::String(text) => params.append(name, text),
+            Value::Array(values) => values.iter().for_each(|value| append(params, &format!("{name}[]"), value)),
+            Value::Number(_) | Value::Bool(_) => params.append(name, &value.to_string()),
+            // Nothing is sent for nothing, and no argument is deeper.
+            Value::Null | Value::Object(_) => {}
+        }
     }
 }
 
-/// How a page says it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SavingWords {
-    pub saved: String,
-    pub waiting: String,
-    pub signed_out: String,
-    pub sign_in: String,
-    /// Another tab or device went on.
-    pub overtaken: String,
-    pub reload: String,
-    /// No longer among the contents.
-    pub gone: String,
+texts! {
+    /// How a page says it.
+    pub struct SavingWords {
+        pub saved,
+        pub waiting,
+        pub signed_out,
+        pub sign_in,
+        /// Another tab or device went on.
+        pub overtaken,
+        pub reload,
+        /// No longer among the contents.
+        pub gone,
+    }
 }
 
 /// In one line: what became of it. `here` is where one goes on after signing in or loading anew.
 pub fn saving_line(words: &SavingWords, saving: Saving, here: String) -> impl IntoView + use<> {
-    let with_link = |text: &str, link: &str| {
-        let (text, link) = (text.to_owned(), link.to_owned());
-        view! { {text} " " <a href=here>{link}</a> }.into_any()
+    let (text, link) = match saving {
+        Saving::Nothing => return None,
+        Saving::Saved => (&words.saved, None),
+        Saving::Waiting => (&words.waiting, None),
+        Saving::SignedOut => (&words.signed_out, Some(words.sign_in.clone())),
+        Saving::Refused(410) => (&words.gone, None),
+        Saving::Refused(_) => (&words.overtaken, Some(words.reload.clone())),
     };
-    match saving {
-        Saving::Nothing => ().into_any(),
-        Saving::Saved => words.saved.clone().into_any(),
-        Saving::Waiting => words.waiting.clone().into_any(),
-        Saving::SignedOut => with_link(&words.signed_out, &words.sign_in),
-        Saving::Refused(410) => words.gone.clone().into_any(),
-        Saving::Refused(_) => with_link(&words.overtaken, &words.reload),
-    }
+    let link = link.map(|link| view! { " " <a href=here>{link}</a> });
+    Some(view! { {text.clone()} {link} })
 }
 
 /// The way on from here, once everything is stored.

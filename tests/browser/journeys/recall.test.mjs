@@ -8,6 +8,7 @@ import { PHONE, islandReady, path, signIn, stage, twice, until } from "../suppor
 
 const LESSONS = "/modules/appreciative-communication/lessons";
 const ANSWER = "**/api/recall/answer";
+const CARD = ".recall:not([hidden])";
 const own = stage();
 
 /** Somebody new who has read two lessons, so that three cards come today. */
@@ -18,7 +19,7 @@ async function newcomer(t, options) {
   const page = await own.device(t, options);
   await beginWithCode(page, await hire(admin));
   await page.goto("/recall");
-  await page.locator(".recall h2", { hasText: "Noch keine Karten" }).waitFor();
+  await page.locator(`${CARD} h2`, { hasText: "Noch keine Karten" }).waitFor();
   for (const lesson of ["listening", "naming"]) {
     await page.goto(`${LESSONS}/${lesson}?step=99`);
     await page.locator("form.turn button, form .turn button").first().click();
@@ -29,26 +30,34 @@ async function newcomer(t, options) {
   return page;
 }
 
-const front = (page) => page.locator(".recall h2").innerText();
+/** Counts what the server has taken in; the words on the page are those of the moment before for a moment. */
+function countSaved(page) {
+  let saved = 0;
+  page.on("response", (response) => (saved += Number(response.url().includes("/api/recall/answer") && response.ok())));
+  return (all) => until(() => saved === all, `${all} answers are saved`);
+}
+
+const front = (page) => page.locator(`${CARD} h2`).innerText();
 const status = (page) => page.locator('main [role="status"]');
-const enough = (page) => page.locator(".recall h2", { hasText: "Für heute genug" });
+const enough = (page) => page.locator(`${CARD} h2`, { hasText: "Für heute genug" });
 
 async function answer(page, hand, grade) {
   const before = await front(page);
-  await hand.press(page.locator(".recall summary"));
-  await page.locator(".recall .prose").waitFor();
-  await hand.press(page.locator(`.recall button[value="${grade}"]`));
+  await hand.press(page.locator(`${CARD} summary`));
+  await page.locator(`${CARD} .prose`).waitFor();
+  await hand.press(page.locator(`${CARD} button[value="${grade}"]`));
   await until(async () => (await front(page)) !== before, "the next card");
 }
 
 twice(test, "A session from the first card to the last", async (t, javaScriptEnabled) => {
   const page = await newcomer(t, { viewport: PHONE, javaScriptEnabled });
+  const saved = countSaved(page);
   for (const grade of ["again", "hard", "easy"]) await answer(page, pointer, grade);
   await enough(page).waitFor();
-  if (javaScriptEnabled) await status(page).getByText("Gespeichert.").waitFor();
+  if (javaScriptEnabled) await saved(3);
   await page.reload();
   await enough(page).waitFor();
-  await page.locator(".recall a.primary").click();
+  await page.locator("main a.primary").click();
   await page.waitForURL("**/today");
 });
 
@@ -63,16 +72,17 @@ test("Keys 1 to 4 answer, once the card is turned", async (t) => {
   const sent = [];
   page.on("request", (request) => request.url().includes("/api/recall/answer") && sent.push(new URLSearchParams(request.postData()).get("grade")));
   const first = await front(page);
-  await page.locator(".recall summary").focus();
+  await page.locator(`${CARD} summary`).focus();
   await page.keyboard.press("3");
   assert.equal(await front(page), first, "nobody says how well they knew what they have not seen");
   for (const key of ["1", "4", "2"]) {
     const before = await front(page);
     await page.keyboard.press("Enter");
-    await page.locator(".recall .prose").waitFor();
+    await page.locator(`${CARD} .prose`).waitFor();
     await page.keyboard.press(key);
     await until(async () => (await front(page)) !== before, "the next card, ready to be turned");
   }
+  await until(() => sent.length === 3, "all are sent");
   await status(page).getByText("Gespeichert.").waitFor();
   assert.deepEqual(sent, ["again", "easy", "hard"]);
 });
@@ -84,7 +94,7 @@ test("An answer counts at once without a network, and is saved by itself later",
   for (const grade of ["good", "good", "good"]) await answer(page, pointer, grade);
   await enough(page).waitFor();
   await status(page).getByText("Noch nicht gespeichert").waitFor();
-  await page.locator(".recall a.primary").click();
+  await page.locator("main a.primary").click();
   assert.equal(path(page), "/recall", "nobody leaves before it is saved");
   isDown = false;
   await page.waitForURL("**/today");
@@ -101,8 +111,9 @@ test("A card that was answered on another device is told, and the others are sav
   await status(other).getByText("Gespeichert.").waitFor();
   await answer(page, pointer, "again");
   await status(page).getByText("anderswo beantwortet").waitFor();
+  const saved = countSaved(page);
   for (const grade of ["good", "good"]) await answer(page, pointer, grade);
-  await status(page).getByText("Gespeichert.").waitFor();
+  await saved(2);
   await page.reload();
   await enough(page).waitFor();
 });
@@ -112,7 +123,7 @@ twice(test, "A pause is set and ended", async (t, javaScriptEnabled) => {
   await page.locator(".pause summary").click();
   await page.locator("#until").fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
   await page.locator(".pause button").click();
-  await page.locator(".recall h2", { hasText: "Pause bis" }).waitFor();
-  await page.locator(".recall button").click();
-  await page.locator(".recall summary").waitFor();
+  await page.locator(`${CARD} h2`, { hasText: "Pause bis" }).waitFor();
+  await page.locator(`${CARD} button`).click();
+  await page.locator(`${CARD} summary`).waitFor();
 });

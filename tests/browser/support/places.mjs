@@ -139,8 +139,8 @@ export const PLACES = {
     "recall, a card turned": async (page) => {
       await page.goto("/recall");
       await islandReady(page);
-      await page.locator(".recall summary").click();
-      await page.locator(".recall .prose").waitFor();
+      await page.locator(".recall summary").first().click();
+      await page.locator(".recall .prose").first().waitFor();
     },
     "recall, a pause refused": async (page) => {
       await page.goto("/recall");

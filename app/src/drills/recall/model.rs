@@ -1,7 +1,5 @@
 //! The rules of recall. A session is the same code on the server (plain forms) and in the island (at once); what comes when is the server's.
 
-use serde::{Deserialize, Serialize};
-
 #[cfg(feature = "ssr")]
 mod deck;
 #[cfg(feature = "ssr")]
@@ -17,7 +15,7 @@ pub use memory::{LONGEST_INTERVAL, Memory, after_review};
 pub use pause::read_pause;
 
 /// How well somebody knew the back of a card, by their own word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Grade {
     Again,
     Hard,
@@ -54,7 +52,7 @@ impl Grade {
 }
 
 /// Something the learner does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     /// Turns the card in front of them.
     Show,
@@ -67,7 +65,7 @@ pub enum Event {
 pub struct Refused;
 
 /// Where a session stands. Its cards come one after another, each once.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Session {
     pub cards: usize,
     pub answers: Vec<Grade>,
