@@ -58,6 +58,11 @@ where
         self.saving
     }
 
+    /// What was not stored yet and comes first.
+    pub fn first(self) -> Option<Call> {
+        self.unsent.with_untracked(|unsent| unsent.first().cloned())
+    }
+
     /// Sends it after everything that waits already.
     pub fn send(self, call: Call) {
         self.unsent.update(|unsent| unsent.push(call));

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     drills::{
         actions::RecordStep,
-        outbox::{Outbox, Refusal, link_on, saving_line},
+        outbox::{Outbox, Refusal, Saving, link_on, saving_line},
         phrase_book::KeepPhrase,
         playing::{Played, focus},
     },
@@ -36,17 +36,22 @@ pub fn PhrasePlayer(script: Script, played: Played, state: State, entered: Enter
         field: NodeRef::new(),
         note: NodeRef::new(),
     };
+    // Apart from the rest of what is said about saving: what is drawn anew loses what was typed.
+    let is_signed_out = Memo::new(move |_| desk.steps.saving().get() == Saving::SignedOut);
     view! {
         <section class="phrase" tabindex="-1" node_ref=desk.top aria-labelledby="part">
             {move || desk.script.with_value(|script| desk.state.with(|state| view! {
                 {before(script, state)}
-                {desk.next(script, state)}
+                {if is_signed_out.get() { desk.sign_in(script) } else { desk.next(script, state) }}
                 {after(script, state)}
             }))}
         </section>
         <p class="meta" role="status">{move || desk.script.with_value(|script| {
+            if is_signed_out.get() {
+                return script.words.signed_out.clone().into_any();
+            }
             let here = desk.played.with_value(|played| played.attempt_url.clone());
-            saving_line(&script.words.saving, desk.saving(), here)
+            saving_line(&script.words.saving, desk.saving(), here).into_any()
         })}</p>
     }
 }
@@ -67,6 +72,27 @@ impl Desk {
             }
             Phase::Done => self.ways(script, state),
         }
+    }
+
+    /// The session has ended: what is not stored goes along as a plain form, which the server keeps until after the sign-in.
+    fn sign_in(self, script: &Script) -> AnyView {
+        let Some(step) = self.steps.first() else { return ().into_any() };
+        let number = step.number.to_string();
+        let fields = [
+            ("attempt", step.attempt),
+            ("item", step.item),
+            ("version", step.version),
+            ("number", number),
+            ("event", step.event),
+        ];
+        let fields = fields.map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
+        view! {
+            <form method="post" action=RecordStep::PATH>
+                {fields.into_iter().collect_view()}
+                <div class="actions"><button class="primary">{script.words.saving.sign_in.clone()}</button></div>
+            </form>
+        }
+        .into_any()
     }
 
     /// A form that also works by itself: what is asked, and the way on and back.

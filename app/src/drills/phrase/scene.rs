@@ -59,6 +59,7 @@ pub struct Words {
     pub again: String,
     pub to_module: String,
     pub enough: String,
+    pub signed_out: String,
     pub saving: SavingWords,
 }
 

@@ -70,6 +70,7 @@ fn words(rehearsal: &Rehearsal, t: Language) -> Words {
         again: t.t("drill-again").into(),
         to_module: t.t("drill-to-module").into(),
         enough: t.t("drill-enough").into(),
+        signed_out: t.t("phrase-signed-out").into(),
         saving: saving_words(t),
     }
 }
