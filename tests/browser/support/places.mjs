@@ -72,7 +72,7 @@ const phrase = (steps) => async (page) => {
   for (const [number, step] of doing.slice(0, steps).entries()) {
     await step();
     await go.click();
-    await page.locator([".phrase .model", ".met", "form[action='/api/phrases/keep']"][number]).first().waitFor();
+    await page.locator([".phrase .model", ".met", ".keep"][number]).first().waitFor();
   }
   await page.locator('main [role="status"]', { hasText: /\.$/ }).waitFor();
 };
