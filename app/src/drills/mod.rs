@@ -18,6 +18,7 @@ pub mod playing;
 pub mod recall;
 #[cfg(feature = "ssr")]
 pub mod store;
+mod texts;
 pub mod written;
 
 pub use head::{Head, SETTINGS};

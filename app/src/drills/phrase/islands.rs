@@ -6,7 +6,7 @@ use leptos::{
     html::Section,
     prelude::*,
     wasm_bindgen::JsCast,
-    web_sys::{Element, HtmlInputElement, HtmlTextAreaElement},
+    web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement},
 };
 
 use super::{
@@ -16,17 +16,14 @@ use super::{
 use crate::drills::{
     actions::RecordStep,
     outbox::{Outbox, Refusal, Saving, SavingWords, saving_line},
-    phrase_book::KeepPhrase,
     playing::{Played, focus, keep_url},
 };
 
-/// `faults`: what is said of a text that is empty, and of one that is too long. `entered`: what a plain form brought back, and its fault.
-/// `is_kept`: what stands there now is among one's own sentences already.
+/// `entered`: what a plain form brought back, and its fault. `is_kept`: what stands there now is among one's own sentences already.
 #[island]
 pub fn PhrasePlayer(
     parts: Parts,
     rules: Rules,
-    faults: [String; 2],
     words: SavingWords,
     played: Played,
     state: State,
@@ -36,16 +33,15 @@ pub fn PhrasePlayer(
     let [said, fault] = entered;
     let here = played.attempt_url.clone();
     let desk = Desk {
-        filling: RwSignal::new(Filling { state, last_number: played.last_number, is_kept, said, fault }),
+        parts: StoredValue::new(parts),
         rules,
-        faults: StoredValue::new(faults),
+        filling: RwSignal::new(Filling { state, last_number: played.last_number, is_kept, said, fault }),
         played: StoredValue::new(played),
         steps: Outbox::new(Refusal::EndsAll),
-        keeping: Outbox::new(Refusal::EndsOne),
-        leaving: RwSignal::new(None),
+        leaving: StoredValue::new_local(None),
         top: NodeRef::new(),
     };
-    desk.leave_when_saved();
+    Effect::new(move || desk.leave(desk.steps.saving().get()));
     // Apart from the rest of what is said about saving: what is drawn anew loses what was typed.
     let unsent = Memo::new(move |_| {
         let step = (desk.steps.saving().get() == Saving::SignedOut).then(|| desk.steps.first())?;
@@ -53,14 +49,16 @@ pub fn PhrasePlayer(
     });
     let html = move || {
         let unsent = unsent.get();
-        desk.filling
-            .with(|filling| parts.fill(filling, unsent.as_ref().map(|(number, event)| (*number, event.as_str()))))
+        let unsent = unsent.as_ref().map(|(number, event)| (*number, event.as_str()));
+        desk.parts.with_value(|parts| desk.filling.with(|filling| parts.fill(filling, unsent)))
     };
-    let status =
-        move || saving_line(&words, if unsent.get().is_some() { Saving::Nothing } else { desk.saving() }, here.clone());
+    let status = move || {
+        let saving = if unsent.get().is_some() { Saving::Nothing } else { desk.steps.saving().get() };
+        saving_line(&words, saving, here.clone())
+    };
     view! {
-        <section class="phrase" tabindex="-1" node_ref=desk.top aria-labelledby="part" on:click=move |event| desk.tap(&event) inner_html=html>
-        </section>
+        <section class="phrase" tabindex="-1" node_ref=desk.top aria-labelledby="part"
+            on:click=move |event| desk.tap(&event) inner_html=html></section>
         <p class="meta" role="status">{status}</p>
     }
 }
@@ -68,39 +66,45 @@ pub fn PhrasePlayer(
 /// What was done so far, and what is on its way.
 #[derive(Clone, Copy)]
 struct Desk {
-    filling: RwSignal<Filling>,
+    parts: StoredValue<Parts>,
     rules: Rules,
-    faults: StoredValue<[String; 2]>,
+    filling: RwSignal<Filling>,
     played: StoredValue<Played>,
     steps: Outbox<RecordStep>,
-    keeping: Outbox<KeepPhrase>,
-    /// Where somebody wants to go once everything is stored.
-    leaving: RwSignal<Option<String>>,
+    /// What somebody tapped that leads away, before everything was stored.
+    leaving: StoredValue<Option<HtmlElement>, LocalStorage>,
     top: NodeRef<Section>,
 }
 
 impl Desk {
-    /// A tap on a button or a link of a part; everything else is left to the browser.
+    /// A tap on a button or a link of a part. What leads away waits until everything is stored.
     fn tap(self, event: &MouseEvent) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(control) = target.and_then(|target| target.closest("button, a").ok().flatten()) else { return };
-        if let Some(url) = control.get_attribute("href") {
-            if untrack(|| self.saving()) == Saving::Waiting {
-                event.prevent_default();
-                self.leaving.set(Some(url));
-            }
-            return;
-        }
+        let control = target.and_then(|target| target.closest("button, a").ok().flatten());
+        let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) else { return };
         let act: fn(Desk) = match control.get_attribute("value").as_deref() {
             Some("write") => |desk| desk.say(Event::Write),
-            Some("mark") => |desk| desk.act(Event::mark(desk.checked())),
+            Some("mark") => |desk| desk.act(Event::Mark(desk.checked())),
             Some("rewrite") => |desk| desk.say(Event::Rewrite),
             Some("back") => |desk| desk.act(Event::Back),
-            Some("keep") => Desk::keep,
-            _ => return,
+            _ => {
+                if self.steps.saving().get_untracked() == Saving::Waiting {
+                    event.prevent_default();
+                    self.leaving.set_value(Some(control));
+                }
+                return;
+            }
         };
         event.prevent_default();
         act(self);
+    }
+
+    fn leave(self, saving: Saving) {
+        if saving == Saving::Saved
+            && let Some(control) = self.leaving.try_update_value(Option::take).flatten()
+        {
+            control.click();
+        }
     }
 
     /// Does it at once and sends it.
@@ -128,9 +132,9 @@ impl Desk {
         match self.rules.check(&text) {
             Ok(()) => self.act(make(text)),
             Err(fault) => {
-                let words = self.faults.with_value(|[empty, long]| match fault {
-                    Fault::Empty => empty.clone(),
-                    Fault::Long => long.clone(),
+                let words = self.parts.with_value(|parts| match fault {
+                    Fault::Empty => parts.empty.clone(),
+                    Fault::Long => parts.too_long.clone(),
                 });
                 if let Some(line) = find::<Element>("#said-error") {
                     line.set_text_content(Some(&words));
@@ -154,36 +158,6 @@ impl Desk {
                 field.set_checked(marks.contains(&number));
             }
         }
-    }
-
-    /// Keeps the sentence among one's own.
-    fn keep(self) {
-        self.filling.update(|filling| filling.is_kept = true);
-        let (number, text) = self.filling.with_untracked(|filling| (filling.last_number, filling.state.better.clone()));
-        let call = self.played.with_value(|played| {
-            let (attempt, item) = (played.attempt.clone(), played.item.clone());
-            KeepPhrase { attempt, number, item, text }
-        });
-        self.keeping.send(call);
-        focus(self.top);
-    }
-
-    /// Of steps and what is kept the one that is not stored, if any.
-    fn saving(self) -> Saving {
-        match (self.steps.saving().get(), self.keeping.saving().get()) {
-            (steps, Saving::Nothing | Saving::Saved) => steps,
-            (Saving::Nothing | Saving::Saved, keeping) => keeping,
-            (steps, _) => steps,
-        }
-    }
-
-    fn leave_when_saved(self) {
-        Effect::new(move || {
-            if let (Saving::Saved, Some(url)) = (self.saving(), self.leaving.get()) {
-                // Refused only for what is not a URL.
-                let _ = window().location().set_href(&url);
-            }
-        });
     }
 }
 

@@ -5,10 +5,8 @@ pub mod islands;
 mod kind;
 pub mod model;
 #[cfg(feature = "ssr")]
-pub(super) mod pages;
+mod pages;
 pub mod parts;
-#[cfg(feature = "ssr")]
-pub(super) mod rehearsal;
 #[cfg(feature = "ssr")]
 mod views;
 

@@ -3,7 +3,12 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::{islands::PhrasePlayer, model::State, rehearsal::Rehearsal, views::Making};
+use super::{
+    islands::PhrasePlayer,
+    kind::{KIND, Phrase},
+    model::State,
+    views::Making,
+};
 use crate::{
     drills::{
         Run,
@@ -18,52 +23,51 @@ use crate::{
 };
 
 /// One can write at once: the attempt begins with that.
-pub fn show_start(visit: &Visit, rehearsal: &Rehearsal) -> Page {
-    let (t, head) = (visit.language, &rehearsal.written.head);
+pub fn show_start(visit: &Visit, phrase: &Phrase) -> Page {
+    let (t, head) = (visit.language, &phrase.0.head);
     let run = Run { attempt: Uuid::new_v4().to_string(), events: Vec::new() };
     let more = [setting(t, head), minutes(t, head)].join(" · ");
-    show(visit, rehearsal, more, &Flash::default(), (run, State::start(), false))
+    show(visit, phrase, more, &Flash::default(), (run, State::start(), false))
 }
 
 /// What is to be done next; one's own sentences beside the models once it is done.
-pub async fn show_run(visit: &Visit, rehearsal: &Rehearsal<'_>, run: Run) -> Result<Page> {
-    let state = rehearsal.replay(&run.events).map_err(|_| Error::internal("an attempt cannot be replayed"))?;
-    let is_kept = match rehearsal.keeps && state.is_done() {
+pub async fn show_run(visit: &Visit, phrase: &Phrase, run: Run) -> Result<Page> {
+    let state = phrase.replay(&run.events).map_err(|_| Error::internal("an attempt cannot be replayed"))?;
+    let is_kept = match state.is_done() {
         true => {
             let id = kept_id(&run.attempt, run.last_number());
             find_phrase(visit.db().read(), &visit.actor()?.permit_learning(), &id).await?.is_some()
         }
         false => false,
     };
-    let more = setting(visit.language, &rehearsal.written.head);
-    Ok(show(visit, rehearsal, more, &visit.flash().await?, (run, state, is_kept)))
+    let more = setting(visit.language, &phrase.0.head);
+    Ok(show(visit, phrase, more, &visit.flash().await?, (run, state, is_kept)))
 }
 
 fn show(
     visit: &Visit,
-    rehearsal: &Rehearsal,
+    phrase: &Phrase,
     more: String,
     flash: &Flash,
     (run, state, is_kept): (Run, State, bool),
 ) -> Page {
     let t = visit.language;
-    let written = rehearsal.written;
+    let written = &phrase.0;
     let title = written.head.title.get(t.locale).clone();
     let is_new = run.events.is_empty();
     let played = Played::of(&written.head, run);
-    let parts = Making { t, rehearsal, played: &played, state: &state }.parts();
-    let faults = ["phrase-empty", rehearsal.too_long].map(|key| t.t(key).into_owned());
+    let parts = Making { t, written, played: &played, state: &state }.parts();
     let entered = [flash.value("said").map(str::to_owned), flash.error("said").map(|key| t.t(key).into_owned())];
-    let (rules, words) = (rehearsal.rules(), saving_words(t));
+    let (rules, words) = (phrase.rules(), saving_words(t));
     let body = view! {
         <div class="head">
-            {kicker(visit, &written.head, rehearsal.kind.name(t), more)}
+            {kicker(visit, &written.head, KIND.name(t), more)}
             <h1>{title.clone()}</h1>
         </div>
         {Form { language: t, flash }.error_summary()}
         {html("prose", written.prompt.get(t.locale))}
         <blockquote class="says" inner_html=written.sentence.get(t.locale).0.clone()></blockquote>
-        <PhrasePlayer parts=parts rules=rules faults=faults words=words played=played state=state entered=entered is_kept=is_kept/>
+        <PhrasePlayer parts=parts rules=rules words=words played=played state=state entered=entered is_kept=is_kept/>
         {is_new.then(|| view! { <p class="meta">{t.t("drill-private")}</p> })}
     };
     Page::new(title, Width::Reading, body).with_islands()

@@ -1,9 +1,8 @@
 //! The parts of a phrase drill's page, one a phase. The server makes each of them once, with gaps where one's own words go; they are filled
 //! here, and in the browser alike, which therefore needs neither the texts nor the markup.
 
-use serde::{Deserialize, Serialize};
-
 use super::model::{Phase, State};
+use crate::drills::texts::texts;
 
 /// Gaps are characters of the private use area.
 pub mod gap {
@@ -27,13 +26,19 @@ pub mod gap {
     pub const MET: u32 = 0xe010;
 }
 
-/// HTML with gaps.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Parts {
-    /// As phases follow one another.
-    pub phases: [String; 4],
-    /// Instead of what is to be done, once the session has ended.
-    pub sign_in: String,
+texts! {
+    /// HTML with gaps, one part a phase.
+    pub struct Parts {
+        pub write,
+        pub mark,
+        pub rewrite,
+        pub done,
+        /// Instead of what is to be done, once the session has ended.
+        pub sign_in,
+        /// What is said of a text that is empty, and of one that is too long.
+        pub empty,
+        pub too_long,
+    }
 }
 
 /// What goes into the gaps.
@@ -52,10 +57,10 @@ impl Parts {
     pub fn fill(&self, filling: &Filling, unsent: Option<(i64, &str)>) -> String {
         let part = match (unsent, filling.state.phase) {
             (Some(_), _) => &self.sign_in,
-            (None, Phase::Write) => &self.phases[0],
-            (None, Phase::Mark) => &self.phases[1],
-            (None, Phase::Rewrite) => &self.phases[2],
-            (None, Phase::Done) => &self.phases[3],
+            (None, Phase::Write) => &self.write,
+            (None, Phase::Mark) => &self.mark,
+            (None, Phase::Rewrite) => &self.rewrite,
+            (None, Phase::Done) => &self.done,
         };
         let next = unsent.map_or(filling.last_number + 1, |(number, _)| number);
         let event = unsent.map_or("", |(_, event)| event);
@@ -117,8 +122,8 @@ mod tests {
 
     #[test]
     fn ones_own_words_are_words_whatever_they_are() {
-        let phases = ["write", "\u{e000}|\u{e010}|\u{e011}", "<a b=\"\u{e002}\">", "\u{e007}"].map(str::to_owned);
-        let parts = Parts { phases, sign_in: "\u{e006} \u{e009}".into() };
+        let texts = ["write", "\u{e000}|\u{e010}|\u{e011}", "<a b=\"\u{e002}\">", "\u{e007}", "\u{e006} \u{e009}"];
+        let parts = Parts::from(texts.map(str::to_owned).to_vec());
         let state =
             State { phase: Phase::Mark, first: "\u{e001}<b>\"&\u{e010}".into(), marks: vec![1], better: "".into() };
         let mut filling = Filling { state, last_number: 4, is_kept: false, said: None, fault: None };

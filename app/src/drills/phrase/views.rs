@@ -4,9 +4,8 @@ use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
 use super::{
-    model::State,
+    model::{Rules, State},
     parts::{Parts, gap},
-    rehearsal::Rehearsal,
 };
 use crate::{
     drills::{
@@ -23,24 +22,27 @@ use crate::{
 /// Everything that the parts are made of.
 pub struct Making<'a> {
     pub t: Language,
-    pub rehearsal: &'a Rehearsal<'a>,
+    pub written: &'a Written,
     pub played: &'a Played,
     pub state: &'a State,
 }
 
 impl Making<'_> {
     pub fn parts(&self) -> Parts {
-        let phases = [self.write(), self.mark(), self.rewrite(), self.done()];
-        Parts { phases: phases.map(|part| part.to_html()), sign_in: self.sign_in().to_html() }
-    }
-
-    fn written(&self) -> &Written {
-        self.rehearsal.written
+        Parts {
+            write: self.write().to_html(),
+            mark: self.mark().to_html(),
+            rewrite: self.rewrite().to_html(),
+            done: self.done().to_html(),
+            sign_in: self.sign_in().to_html(),
+            empty: self.t.t("phrase-empty").into(),
+            too_long: self.t.t("phrase-too-long").into(),
+        }
     }
 
     fn write(&self) -> AnyView {
         let hint = self.longest("phrase-write-hint");
-        self.form(self.field(("part", self.rehearsal.ask), hint), "write", "phrase-next")
+        self.form(self.field(("part", "phrase-write"), hint), "write", "phrase-next")
     }
 
     fn mark(&self) -> AnyView {
@@ -69,22 +71,20 @@ impl Making<'_> {
 
     fn done(&self) -> AnyView {
         let t = self.t;
-        let head = &self.written().head;
+        let head = &self.written.head;
         let again = to::drill(&head.module, &head.id).with("attempt", &Uuid::new_v4().to_string());
-        let keep = self.rehearsal.keeps.then(|| self.keep());
-        let class = if self.rehearsal.keeps { "" } else { "button primary" };
         view! {
             <h2 id="part">{t.t("phrase-done")}</h2>
             <div class=gap::IS_SAME.to_string()>{self.mine("phrase-first", gap::FIRST)}</div>
             {self.mine("phrase-better", gap::BETTER)}
-            {keep}
+            {self.keep()}
             <form method="post" action=RecordStep::PATH>
                 {self.step_fields()}
                 <button class="text" name="event" value="back">{t.t("phrase-change")}</button>
             </form>
             {self.models_again()}
             <p class="actions">
-                <a class=class href=again.into_string()>{t.t("drill-again")}</a>
+                <a href=again.into_string()>{t.t("drill-again")}</a>
                 <a href=to::module(&head.module).into_string()>{t.t("drill-to-module")}</a>
                 <a href=to::today().into_string()>{t.t("drill-enough")}</a>
             </p>
@@ -146,7 +146,7 @@ impl Making<'_> {
                 <label id=id for="said">{self.t.t(label)}</label>
                 <p class="hint" id="said-hint">{hint}</p>
                 <p class="error" id="said-error">{gap::FAULT.to_string()}</p>
-                <textarea id="said" name="said" maxlength=self.rehearsal.longest.to_string() required
+                <textarea id="said" name="said" maxlength=Rules::LONGEST.to_string() required
                     aria-invalid=gap::IS_WRONG.to_string() aria-describedby="said-hint said-error"
                     inner_html=gap::FIELD.to_string()></textarea>
             </div>
@@ -167,9 +167,9 @@ impl Making<'_> {
         };
         view! {
             <fieldset class="options" aria-describedby="marks-hint">
-                <legend>{self.written().criteria_title.get(t.locale).clone()}</legend>
+                <legend>{self.written.criteria_title.get(t.locale).clone()}</legend>
                 <p class="hint" id="marks-hint">{t.t("phrase-mark-hint")}</p>
-                {self.written().criteria.iter().enumerate().map(option).collect_view()}
+                {self.written.criteria.iter().enumerate().map(option).collect_view()}
             </fieldset>
         }
         .into_any()
@@ -178,7 +178,7 @@ impl Making<'_> {
     /// What one's own text has, and what it lacks, in words.
     fn met(&self) -> AnyView {
         let t = self.t;
-        let lines = (gap::MET..).zip(&self.written().criteria).map(|(class, criterion)| {
+        let lines = (gap::MET..).zip(&self.written.criteria).map(|(class, criterion)| {
             let class = char::from_u32(class).map(String::from);
             view! {
                 <li class=class>
@@ -206,7 +206,7 @@ impl Making<'_> {
                 </section>
             }
         };
-        view! { {model(&self.written().poor)} {model(&self.written().good)} }.into_any()
+        view! { {model(&self.written.poor)} {model(&self.written.good)} }.into_any()
     }
 
     /// Once more, for whoever wants to look again.
@@ -233,7 +233,7 @@ impl Making<'_> {
     }
 
     fn longest(&self, key: &str) -> String {
-        let longest = i64::try_from(self.rehearsal.longest).unwrap_or(i64::MAX);
+        let longest = i64::try_from(Rules::LONGEST).unwrap_or(i64::MAX);
         self.t.with(key, &[("longest", self.t.number(longest).into())])
     }
 }
