@@ -56,6 +56,11 @@ impl<Call: ServerFn<Output = ()> + Serialize> Outbox<Call> {
         self.queue.saving
     }
 
+    /// What was not stored yet and comes first.
+    pub fn first(self) -> Option<Call> {
+        self.unsent.with_untracked(|unsent| unsent.first().cloned())
+    }
+
     /// Sends it after everything that waits already.
     pub fn send(self, call: Call) {
         let fields = serde_json::to_value(call).unwrap_or_default();

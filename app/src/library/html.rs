@@ -7,11 +7,6 @@ use serde::{Deserialize, Serialize};
 pub struct Html(pub String);
 
 impl Html {
-    /// A text as it is.
-    pub fn of(text: &str) -> Html {
-        Html(text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
-    }
-
     /// The words alone, in one line.
     pub fn words(&self) -> String {
         let parts = self.0.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use crate::{language::Language, library::Html, storage::Flash};
+use crate::{language::Language, storage::Flash};
 
 /// A form instance: what it says, and what it brings back after a mistake.
 pub struct Form<'a> {
@@ -34,7 +34,7 @@ pub fn hidden(name: &str, value: impl Into<String>) -> AnyView {
 /// Text as the whole content of an element, for `inner_html`. Needed in a `textarea`, whose children leptos does not escape, and in a `title`,
 /// where its marks between texts would be read as text.
 pub fn plain(text: &str) -> String {
-    Html::of(text).0
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 impl Form<'_> {

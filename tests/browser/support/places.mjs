@@ -6,6 +6,7 @@ const MODULE = "/modules/appreciative-communication";
 const LESSON = `${MODULE}/lessons/listening`;
 const DRILL = "/modules/difficult-customers/drills/cold-soup";
 const TALK = `${DRILL}?attempt=`;
+const PHRASE = `${MODULE}/drills/still-waiting`;
 
 /** Goes to the first page that a link of this form on `from` leads to. */
 const first = (from, link) => async (page) => {
@@ -69,6 +70,28 @@ const decide = async (page) => {
   await reply(page);
   await page.locator('input[name="marks[]"]').first().check();
   await press(page, 'button[value="mark"]');
+};
+/** Writes a sentence; and marks, and writes again, as far as asked. */
+const phrase = (steps) => async (page) => {
+  await page.goto(PHRASE);
+  await islandReady(page);
+  const go = page.locator('form[action="/api/drills/record-step"] button.primary');
+  const doing = [
+    () => page.locator("#said").fill("Ich sehe nach und rufe Sie an."),
+    () => page.locator("[type=checkbox]").first().check(),
+    () => page.locator("#said").fill("Am Donnerstag sehe ich nach und rufe Sie bis vier an."),
+  ];
+  for (const [number, step] of doing.slice(0, steps).entries()) {
+    await step();
+    await go.click();
+    await page.locator([".phrase .model", ".met", ".keep"][number]).first().waitFor();
+  }
+  await page.locator('main [role="status"]', { hasText: /\.$/ }).waitFor();
+};
+const ownPhrase = async (page) => {
+  await page.goto("/phrases/new");
+  await page.locator("#said").fill("Darf ich kurz nachsehen?");
+  await press(page, "main button.primary");
 };
 const importRows = (rows) => async (page) => {
   await page.goto("/admin/import");
@@ -206,6 +229,32 @@ export const PLACES = {
       await page.locator("main details summary").click();
     },
     recordings: "/recordings",
+    "phrase drill, start": PHRASE,
+    "phrase drill, nothing written": async (page) => {
+      await page.goto(PHRASE);
+      await islandReady(page);
+      await page.locator("main button.primary").click();
+      await page.locator("#said-error").waitFor();
+    },
+    "phrase drill, models": phrase(1),
+    "phrase drill, once more": phrase(2),
+    "phrase drill, done": phrase(3),
+    "field practice": `${MODULE}/drills/what-for`,
+    "my sentences": ownPhrase,
+    "my sentences, nothing found": async (page) => {
+      await ownPhrase(page);
+      await page.goto("/phrases?q=zzzzz");
+    },
+    "new sentence": "/phrases/new",
+    "new sentence, refused": async (page) => {
+      await page.goto("/phrases/new");
+      await page.locator("#said").evaluate((field) => field.removeAttribute("required"));
+      await press(page, "main button.primary");
+    },
+    "a sentence": async (page) => {
+      await ownPhrase(page);
+      await page.goto(await page.locator(".phrases a[aria-label]").first().getAttribute("href"));
+    },
     account: "/account",
     "account, refused": async (page) => {
       await page.goto("/account");
@@ -340,6 +389,7 @@ export const PLACES = {
     "recall, nothing done yet": "/recall",
     "intentions, none yet": "/intentions",
     "receipt, nothing done yet": "/receipt",
+    "my sentences, none yet": "/phrases",
     "401": async (page) => {
       await page.goto("/account");
       await page.context().clearCookies({ name: "session" });

@@ -77,7 +77,11 @@ fn heights(mood: Mood) -> (i32, i32) {
 
 /// The two dots at the eye line, and the way they have come. Decoration: [`mood_words`] says the same.
 pub fn mood_line(turns: &[Turn], mood: Mood, longest: usize) -> impl IntoView + use<> {
-    let x = |turn: usize| format!("{:.1}%", 6.0 + 88.0 * turn as f32 / longest.max(1) as f32);
+    // In tenths of a percent: browsers need not load how fractions are written.
+    let x = |turn: usize| {
+        let tenths = 60 + 880 * turn / longest.max(1);
+        format!("{}.{}%", tenths / 10, tenths % 10)
+    };
     let way = turns.iter().enumerate().map(|(number, turn)| {
         let ((customer_1, you_1), (customer_2, you_2)) = (heights(turn.before), heights(turn.after));
         view! {

@@ -1,231 +1,170 @@
-//! The phrase drill as it reacts in the browser. Without wasm the same markup is plain forms.
+//! The phrase drill as it reacts in the browser: every step shows at once and is saved in the background. Without wasm the same markup is
+//! plain forms.
 
-use leptos::{ev::MouseEvent, html::Input, prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
+use leptos::{
+    ev::MouseEvent,
+    html::Section,
+    prelude::*,
+    wasm_bindgen::JsCast,
+    web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement},
+};
 
 use super::{
-    desk::{Desk, Entered},
-    model::{Event, Phase, State},
-    scene::{Script, after, before},
+    model::{Event, Fault, Phase, Rules, State, plain_text},
+    parts::{Filling, Parts},
 };
-use crate::{
-    drills::{
-        actions::RecordStep,
-        outbox::{Outbox, Refusal, link_on, saving_line},
-        phrase_book::KeepPhrase,
-        playing::{Played, focus},
-    },
-    library::Html,
+use crate::drills::{
+    actions::RecordStep,
+    outbox::{Outbox, Refusal, Saving, SavingWords, saving_line},
+    playing::{Played, focus, keep_url},
 };
 
-/// `kept`: what stands there now is among one's own sentences already.
+/// `entered`: what a plain form brought back, and its fault. `is_kept`: what stands there now is among one's own sentences already.
 #[island]
-pub fn PhrasePlayer(script: Script, played: Played, state: State, entered: Entered, kept: bool) -> impl IntoView {
-    let number = played.last_number;
+pub fn PhrasePlayer(
+    parts: Parts,
+    rules: Rules,
+    words: SavingWords,
+    played: Played,
+    state: State,
+    entered: [Option<String>; 2],
+    is_kept: bool,
+) -> impl IntoView {
+    let [said, fault] = entered;
+    let here = played.attempt_url.clone();
     let desk = Desk {
-        fault: RwSignal::new(entered.fault.clone()),
-        entered: StoredValue::new(entered),
-        boxes: StoredValue::new(script.criteria.iter().map(|_| NodeRef::new()).collect()),
-        script: StoredValue::new(script),
+        parts: StoredValue::new(parts),
+        rules,
+        filling: RwSignal::new(Filling { state, last_number: played.last_number, is_kept, said, fault }),
         played: StoredValue::new(played),
-        state: RwSignal::new(state),
-        number: RwSignal::new(number),
-        kept: RwSignal::new(kept.then_some(number)),
         steps: Outbox::new(Refusal::EndsAll),
-        keeping: Outbox::new(Refusal::EndsOne),
+        leaving: StoredValue::new_local(None),
         top: NodeRef::new(),
-        field: NodeRef::new(),
-        note: NodeRef::new(),
+    };
+    Effect::new(move || desk.leave(desk.steps.saving().get()));
+    // Apart from the rest of what is said about saving: what is drawn anew loses what was typed.
+    let unsent = Memo::new(move |_| {
+        let step = (desk.steps.saving().get() == Saving::SignedOut).then(|| desk.steps.first())?;
+        step.map(|step| (step.number, step.event))
+    });
+    let html = move || {
+        let unsent = unsent.get();
+        let unsent = unsent.as_ref().map(|(number, event)| (*number, event.as_str()));
+        desk.parts.with_value(|parts| desk.filling.with(|filling| parts.fill(filling, unsent)))
+    };
+    let status = move || {
+        let saving = if unsent.get().is_some() { Saving::Nothing } else { desk.steps.saving().get() };
+        saving_line(&words, saving, here.clone())
     };
     view! {
-        <section class="phrase" tabindex="-1" node_ref=desk.top aria-labelledby="part">
-            {move || desk.script.with_value(|script| desk.state.with(|state| view! {
-                {before(script, state)}
-                {desk.next(script, state)}
-                {after(script, state)}
-            }))}
-        </section>
-        <p class="meta" role="status">{move || desk.script.with_value(|script| {
-            let here = desk.played.with_value(|played| played.attempt_url.clone());
-            saving_line(&script.words.saving, desk.saving(), here)
-        })}</p>
+        <section class="phrase" tabindex="-1" node_ref=desk.top aria-labelledby="part"
+            on:click=move |event| desk.tap(&event) inner_html=html></section>
+        <p class="meta" role="status">{status}</p>
     }
 }
 
+/// What was done so far, and what is on its way.
+#[derive(Clone, Copy)]
+struct Desk {
+    parts: StoredValue<Parts>,
+    rules: Rules,
+    filling: RwSignal<Filling>,
+    played: StoredValue<Played>,
+    steps: Outbox<RecordStep>,
+    /// What somebody tapped that leads away, before everything was stored.
+    leaving: StoredValue<Option<HtmlElement>, LocalStorage>,
+    top: NodeRef<Section>,
+}
+
 impl Desk {
-    /// What is to be done next.
-    fn next(self, script: &Script, state: &State) -> AnyView {
-        let words = &script.words;
-        match state.phase {
-            Phase::Write => {
-                let ask = self.text_field((&words.write, &words.write_hint), "part", &state.first);
-                self.form(script, ask, ("write", &words.next), move || self.say(Event::Write))
-            }
-            Phase::Mark => self.form(script, self.criteria(script, state), ("mark", &words.next), move || self.mark()),
-            Phase::Rewrite => {
-                let ask = self.text_field((&words.rewrite_field, &words.rewrite_hint), "ask", state.draft());
-                self.form(script, ask, ("rewrite", &words.finish), move || self.say(Event::Rewrite))
-            }
-            Phase::Done => self.ways(script, state),
-        }
-    }
-
-    /// A form that also works by itself: what is asked, and the way on and back.
-    fn form(
-        self,
-        script: &Script,
-        ask: AnyView,
-        (name, go): (&'static str, &str),
-        act: impl Fn() + Copy + 'static,
-    ) -> AnyView {
-        let words = &script.words;
-        let is_first = name == "write";
-        let go_on = move |event: MouseEvent| {
-            event.prevent_default();
-            act();
-        };
-        let back = (!is_first).then(|| self.back(&words.back));
-        let later = (!is_first).then(|| {
-            let url = self.played.with_value(|played| played.today_url.clone());
-            link_on("", words.later.clone(), url, self.steps.saving().into())
-        });
-        view! {
-            <form method="post" action=RecordStep::PATH>
-                {self.hidden_fields()}
-                {ask}
-                <div class="actions">
-                    <button class="primary" name="event" value=name on:click=go_on>{go.to_owned()}</button>
-                    {back}
-                    {later}
-                </div>
-            </form>
-        }
-        .into_any()
-    }
-
-    fn hidden_fields(self) -> impl IntoView {
-        let form = self.entered.with_value(|entered| entered.form.clone());
-        view! {
-            <input type="hidden" name="form" value=form/>
-            {self.played.with_value(|played| played.fields(self.number.get_untracked() + 1))}
-        }
-    }
-
-    fn back(self, words: &str) -> impl IntoView + use<> {
-        let take_back = move |event: MouseEvent| {
-            event.prevent_default();
-            self.act(Event::Back);
-        };
-        let words = words.to_owned();
-        view! { <button class="text" name="event" value="back" formnovalidate on:click=take_back>{words}</button> }
-    }
-
-    /// The field for one's own words; its label has the id `label`.
-    fn text_field(self, (label, hint): (&str, &str), id: &'static str, text: &str) -> AnyView {
-        let text = self.entered.with_value(|entered| entered.said.clone()).unwrap_or_else(|| text.to_owned());
-        let fault = self.fault;
-        let described_by = move || if fault.get().is_some() { "said-hint said-error" } else { "said-hint" };
-        let longest = self.script.with_value(|script| script.rules.longest);
-        view! {
-            <div class="field">
-                <label id=id for="said">{label.to_owned()}</label>
-                <p class="hint" id="said-hint">{hint.to_owned()}</p>
-                {move || fault.get().map(|fault| view! { <p class="error" id="said-error">{fault}</p> })}
-                <textarea id="said" name="said" node_ref=self.field maxlength=longest.to_string() required
-                    aria-invalid=move || fault.get().is_some().then_some("true") aria-describedby=described_by
-                    inner_html=Html::of(&text).0></textarea>
-            </div>
-        }
-        .into_any()
-    }
-
-    fn criteria(self, script: &Script, state: &State) -> AnyView {
-        let option = |(number, (criterion, field)): (usize, (&String, NodeRef<Input>))| {
-            let is_marked = state.marks.contains(&number);
-            view! {
-                <label class="option">
-                    <input type="checkbox" name="marks[]" value=number.to_string() checked=is_marked node_ref=field/>
-                    <span>{criterion.clone()}</span>
-                </label>
-            }
-        };
-        let options = script.criteria.iter().zip(self.boxes.get_value()).enumerate().map(option);
-        view! {
-            <fieldset class="options" aria-describedby="marks-hint">
-                <legend>{script.criteria_title.clone()}</legend>
-                <p class="hint" id="marks-hint">{script.words.mark_hint.clone()}</p>
-                {options.collect_view()}
-            </fieldset>
-        }
-        .into_any()
-    }
-
-    /// The end: keep it, do it again, or go.
-    fn ways(self, script: &Script, state: &State) -> AnyView {
-        let words = &script.words;
-        let keep = script.keeps.then(|| self.keep(script, state));
-        let link = |class, text: &str, url: String| {
-            let saving = Signal::derive(move || self.saving());
-            link_on(class, text.to_owned(), url, saving)
-        };
-        let class = if script.keeps { "" } else { "button primary" };
-        let today = self.played.with_value(|played| played.today_url.clone());
-        view! {
-            {keep}
-            <form method="post" action=RecordStep::PATH>
-                {self.hidden_fields()}
-                {self.back(&words.change)}
-            </form>
-            <p class="actions">
-                {link(class, &words.again, script.again_url.clone())}
-                {link("", &words.to_module, script.module_url.clone())}
-                {link("", &words.enough, today)}
-            </p>
-        }
-        .into_any()
-    }
-
-    /// Keeps the sentence among one's own; says so once it is there.
-    fn keep(self, script: &Script, state: &State) -> AnyView {
-        let call = self.played.with_value(|played| KeepPhrase {
-            attempt: played.attempt.clone(),
-            number: self.number.get_untracked(),
-            item: played.item.clone(),
-            text: state.better.clone(),
-        });
-        let fields = [("attempt", &call.attempt), ("item", &call.item), ("text", &call.text)]
-            .map(|(name, value)| (name, value.clone()));
-        let (number, words, url) = (call.number, script.words.clone(), script.phrases_url.clone());
-        let keep = move |event: MouseEvent| {
-            event.prevent_default();
-            self.kept.set(Some(number));
-            self.keeping.send(call.clone());
-            focus(self.note);
-        };
-        let keep = StoredValue::new(keep);
-        view! {
-            {move || {
-                if self.kept.get() == Some(number) {
-                    let (kept, phrases) = (words.kept.clone(), words.phrases.clone());
-                    return view! {
-                        <p class="notice" tabindex="-1" node_ref=self.note>{kept} " " <a href=url.clone()>{phrases}</a></p>
-                    }
-                    .into_any();
+    /// A tap on a button or a link of a part. What leads away waits until everything is stored.
+    fn tap(self, event: &MouseEvent) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let control = target.and_then(|target| target.closest("button, a").ok().flatten());
+        let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) else { return };
+        let act: fn(Desk) = match control.get_attribute("value").as_deref() {
+            Some("write") => |desk| desk.say(Event::Write),
+            Some("mark") => |desk| desk.act(Event::Mark(desk.checked())),
+            Some("rewrite") => |desk| desk.say(Event::Rewrite),
+            Some("back") => |desk| desk.act(Event::Back),
+            _ => {
+                if self.steps.saving().get_untracked() == Saving::Waiting {
+                    event.prevent_default();
+                    self.leaving.set_value(Some(control));
                 }
-                let fields = fields.clone().map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
-                view! {
-                    <form method="post" action=KeepPhrase::PATH>
-                        {fields.into_iter().collect_view()}
-                        <input type="hidden" name="number" value=number.to_string()/>
-                        <div class="actions">
-                            <button class="primary" on:click=move |event| keep.with_value(|keep| keep(event))>
-                                {words.keep.clone()}
-                            </button>
-                        </div>
-                    </form>
-                }
-                .into_any()
-            }}
-        }
-        .into_any()
+                return;
+            }
+        };
+        event.prevent_default();
+        act(self);
     }
+
+    fn leave(self, saving: Saving) {
+        if saving == Saving::Saved
+            && let Some(control) = self.leaving.try_update_value(Option::take).flatten()
+        {
+            control.click();
+        }
+    }
+
+    /// Does it at once and sends it.
+    fn act(self, event: Event) {
+        let next = self.filling.with_untracked(|filling| filling.state.apply(&self.rules, event.clone()));
+        // What the rules refuse is not on the page; a tap on a control that has just gone changes nothing.
+        let Ok(state) = next else { return };
+        let number = self.filling.with_untracked(|filling| filling.last_number) + 1;
+        let marks = (state.phase == Phase::Mark).then(|| state.marks.clone());
+        self.filling.set(Filling { state, last_number: number, is_kept: false, said: None, fault: None });
+        self.played.with_value(|played| {
+            keep_url(&played.attempt_url);
+            self.steps.send(played.step(number, event.to_string()));
+        });
+        focus(self.top);
+        if let Some(marks) = marks {
+            request_animation_frame(move || self.check(&marks));
+        }
+    }
+
+    /// Takes what stands in the field, or says what is wrong with it.
+    fn say(self, make: fn(String) -> Event) {
+        let Some(field) = find::<HtmlTextAreaElement>("#said") else { return };
+        let text = plain_text(&field.value());
+        match self.rules.check(&text) {
+            Ok(()) => self.act(make(text)),
+            Err(fault) => {
+                let words = self.parts.with_value(|parts| match fault {
+                    Fault::Empty => parts.empty.clone(),
+                    Fault::Long => parts.too_long.clone(),
+                });
+                if let Some(line) = find::<Element>("#said-error") {
+                    line.set_text_content(Some(&words));
+                }
+                // Refused only for what is not an attribute's name; and a field can take the focus.
+                let _ = field.set_attribute("aria-invalid", "true");
+                let _ = field.focus();
+            }
+        }
+    }
+
+    /// The positions of the criteria that are ticked.
+    fn checked(self) -> Vec<usize> {
+        let is_checked = |number: &usize| find_box(*number).is_some_and(|field| field.checked());
+        (0..self.rules.criteria).filter(is_checked).collect()
+    }
+
+    fn check(self, marks: &[usize]) {
+        for number in 0..self.rules.criteria {
+            if let Some(field) = find_box(number) {
+                field.set_checked(marks.contains(&number));
+            }
+        }
+    }
+}
+
+fn find<Kind: JsCast>(selector: &str) -> Option<Kind> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+fn find_box(number: usize) -> Option<HtmlInputElement> {
+    find(&format!("#mark-{number}"))
 }

@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{pages, rehearsal::Rehearsal};
+use super::{
+    model::{Event, Fault, Phase, Rules, State},
+    pages,
+};
 use crate::{
     drills::{
-        DrillKind, Ending, Head, Kind, Refused, Run, Said, Showing, Unfit,
+        DrillKind, Ending, Evidence, Head, Kind, Refused, Run, Said, Showing, Unfit,
         written::{
             content::Written,
             reading::{Bounds, join, parse},
@@ -31,24 +34,19 @@ pub static KIND: Kind = Kind {
 
 const BOUNDS: Bounds = Bounds { what: "a phrase drill", paragraphs: 1..=2, criteria: 3..=3 };
 
-/// The most characters of a sentence.
-const LONGEST: usize = 300;
-
 /// A sentence that puts people off, to be said better.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Phrase(pub Written);
 
 impl Phrase {
-    fn rehearsal(&self) -> Rehearsal<'_> {
-        Rehearsal {
-            kind: &KIND,
-            written: &self.0,
-            longest: LONGEST,
-            too_long: "phrase-too-long",
-            ask: "phrase-write",
-            keeps: true,
-        }
+    pub fn rules(&self) -> Rules {
+        Rules { criteria: self.0.criteria.len(), longest: Rules::LONGEST }
+    }
+
+    /// Where an attempt stands after stored events.
+    pub fn replay(&self, events: &[String]) -> Result<State, Refused> {
+        State::replay(&self.rules(), events).map_err(|_| Refused)
     }
 }
 
@@ -61,16 +59,47 @@ impl DrillKind for Phrase {
         &KIND
     }
 
+    /// Evidence of each of the drill's competencies: the share of the criteria that the learner found in the first text of their own.
     fn follow(&self, events: &[String]) -> Result<Option<Ending>, Refused> {
-        self.rehearsal().follow(events)
+        let state = self.replay(events)?;
+        let score = state.score(&self.rules());
+        let competencies = self.head().competencies.iter().cloned();
+        let evidence = competencies.map(|competency| Evidence { competency, score }).collect();
+        Ok(state.is_done().then(|| Ending { id: "done".to_owned(), evidence }))
     }
 
     fn event(&self, name: &str, said: Said) -> Result<String, Unfit> {
-        self.rehearsal().event(name, said)
+        let event = match name {
+            "write" | "rewrite" => format!("{name} {}", said.text).parse(),
+            "mark" => Ok(Event::mark(said.marks.into_iter().map(|mark| mark as usize).collect())),
+            stored => stored.parse(),
+        };
+        let event: Event = event.map_err(|_| Unfit::Nonsense)?;
+        match event.text().map_or(Ok(()), |text| self.rules().check(text)) {
+            Ok(()) => Ok(event.to_string()),
+            Err(Fault::Empty) => Err(Unfit::Text("phrase-empty")),
+            Err(Fault::Long) => Err(Unfit::Text("phrase-too-long")),
+        }
     }
 
+    /// Says what the authors' models say; `best` finds every criterion in it.
     fn any_event(&self, events: &[String], number: u64, best: bool) -> Option<String> {
-        self.rehearsal().any_event(events, number, best)
+        let state = self.replay(events).ok()?;
+        let Written { sentence, criteria, poor, good, .. } = &self.0;
+        let says = match number % 3 {
+            _ if best => &good.says,
+            0 => &good.says,
+            1 => &poor.says,
+            _ => sentence,
+        };
+        let says: String = says.de.words().chars().take(Rules::LONGEST).collect();
+        let event = match state.phase {
+            Phase::Write => Event::Write(says),
+            Phase::Mark => Event::Mark((0..criteria.len()).filter(|mark| best || number >> mark & 1 == 1).collect()),
+            Phase::Rewrite => Event::Rewrite(if best { says } else { state.first }),
+            Phase::Done => return None,
+        };
+        Some(event.to_string())
     }
 
     fn description(&self, t: Language) -> String {
@@ -82,10 +111,10 @@ impl DrillKind for Phrase {
     }
 
     fn show_start(&self, visit: &Visit) -> Page {
-        pages::show_start(visit, &self.rehearsal())
+        pages::show_start(visit, self)
     }
 
     fn show_run<'a>(&'a self, visit: &'a Visit, run: Run) -> Showing<'a> {
-        Box::pin(async move { pages::show_run(visit, &self.rehearsal(), run).await })
+        Box::pin(pages::show_run(visit, self, run))
     }
 }

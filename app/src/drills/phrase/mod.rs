@@ -1,17 +1,14 @@
 //! Phrase drills: a sentence that puts people off, and a better one of one's own, written before any model is seen.
 
-pub mod desk;
 pub mod islands;
 #[cfg(feature = "ssr")]
 mod kind;
 pub mod model;
 #[cfg(feature = "ssr")]
-pub(super) mod pages;
+mod pages;
+pub mod parts;
 #[cfg(feature = "ssr")]
-pub(super) mod rehearsal;
-pub mod scene;
-#[cfg(feature = "ssr")]
-mod script;
+mod views;
 
 #[cfg(feature = "ssr")]
 pub use kind::{KIND, Phrase};

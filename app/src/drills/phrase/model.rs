@@ -102,6 +102,9 @@ pub enum Fault {
 }
 
 impl Rules {
+    /// The most characters of a sentence.
+    pub const LONGEST: usize = 300;
+
     /// Whether a plain text can be taken.
     pub fn check(&self, text: &str) -> Result<(), Fault> {
         match text.chars().count() {

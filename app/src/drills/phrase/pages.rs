@@ -3,70 +3,71 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::{desk::Entered, islands::PhrasePlayer, model::State, rehearsal::Rehearsal, script::script};
+use super::{
+    islands::PhrasePlayer,
+    kind::{KIND, Phrase},
+    model::State,
+    views::Making,
+};
 use crate::{
     drills::{
         Run,
-        pages::{kicker, minutes, setting},
+        pages::{kicker, minutes, saving_words, setting},
         phrase_book::{model::kept_id, store::find_phrase},
         playing::Played,
     },
     error::{Error, Result},
+    storage::Flash,
     ui::{Form, Page, Width, html},
     visit::Visit,
 };
 
 /// One can write at once: the attempt begins with that.
-pub fn show_start(visit: &Visit, rehearsal: &Rehearsal) -> Page {
+pub fn show_start(visit: &Visit, phrase: &Phrase) -> Page {
+    let (t, head) = (visit.language, &phrase.0.head);
     let run = Run { attempt: Uuid::new_v4().to_string(), events: Vec::new() };
-    let entered = Entered { form: Uuid::new_v4().to_string(), ..Entered::default() };
-    let more = [setting(visit.language, &rehearsal.written.head), minutes(visit.language, &rehearsal.written.head)];
-    show(visit, rehearsal, more.join(" · "), (), (run, State::start(), entered, false))
+    let more = [setting(t, head), minutes(t, head)].join(" · ");
+    show(visit, phrase, more, &Flash::default(), (run, State::start(), false))
 }
 
 /// What is to be done next; one's own sentences beside the models once it is done.
-pub async fn show_run(visit: &Visit, rehearsal: &Rehearsal<'_>, run: Run) -> Result<Page> {
-    let t = visit.language;
-    let state = rehearsal.replay(&run.events).map_err(|_| Error::internal("an attempt cannot be replayed"))?;
-    let flash = visit.flash().await?;
-    let summary = Form { language: t, flash: &flash }.error_summary();
-    let entered = Entered {
-        form: Uuid::new_v4().to_string(),
-        said: flash.value("said").map(str::to_owned),
-        fault: flash.error("said").map(|message| t.t(message).into_owned()),
-    };
-    let is_kept = match rehearsal.keeps && state.is_done() {
+pub async fn show_run(visit: &Visit, phrase: &Phrase, run: Run) -> Result<Page> {
+    let state = phrase.replay(&run.events).map_err(|_| Error::internal("an attempt cannot be replayed"))?;
+    let is_kept = match state.is_done() {
         true => {
             let id = kept_id(&run.attempt, run.last_number());
             find_phrase(visit.db().read(), &visit.actor()?.permit_learning(), &id).await?.is_some()
         }
         false => false,
     };
-    let more = setting(t, &rehearsal.written.head);
-    Ok(show(visit, rehearsal, more, summary, (run, state, entered, is_kept)))
+    let more = setting(visit.language, &phrase.0.head);
+    Ok(show(visit, phrase, more, &visit.flash().await?, (run, state, is_kept)))
 }
 
 fn show(
     visit: &Visit,
-    rehearsal: &Rehearsal,
+    phrase: &Phrase,
     more: String,
-    summary: impl IntoView + 'static,
-    (run, state, entered, kept): (Run, State, Entered, bool),
+    flash: &Flash,
+    (run, state, is_kept): (Run, State, bool),
 ) -> Page {
     let t = visit.language;
-    let written = rehearsal.written;
+    let written = &phrase.0;
     let title = written.head.title.get(t.locale).clone();
     let is_new = run.events.is_empty();
     let played = Played::of(&written.head, run);
+    let parts = Making { t, written, played: &played, state: &state }.parts();
+    let entered = [flash.value("said").map(str::to_owned), flash.error("said").map(|key| t.t(key).into_owned())];
+    let (rules, words) = (phrase.rules(), saving_words(t));
     let body = view! {
         <div class="head">
-            {kicker(visit, &written.head, rehearsal.kind.name(t), more)}
+            {kicker(visit, &written.head, KIND.name(t), more)}
             <h1>{title.clone()}</h1>
         </div>
-        {summary}
+        {Form { language: t, flash }.error_summary()}
         {html("prose", written.prompt.get(t.locale))}
         <blockquote class="says" inner_html=written.sentence.get(t.locale).0.clone()></blockquote>
-        <PhrasePlayer script=script(rehearsal, t) played=played state=state entered=entered kept=kept/>
+        <PhrasePlayer parts=parts rules=rules words=words played=played state=state entered=entered is_kept=is_kept/>
         {is_new.then(|| view! { <p class="meta">{t.t("drill-private")}</p> })}
     };
     Page::new(title, Width::Reading, body).with_islands()

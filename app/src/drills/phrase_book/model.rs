@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// What may be a sentence: as in a phrase drill.
-const RULES: Rules = Rules { criteria: 0, longest: 300 };
+const RULES: Rules = Rules { criteria: 0, longest: Rules::LONGEST };
 
 /// The message that says what is wrong with a sentence.
 pub fn fault(text: &str) -> Option<&'static str> {
