@@ -4,7 +4,7 @@
 use std::marker::PhantomData;
 
 use leptos::{prelude::*, server_fn::ServerFn};
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::texts::texts;
@@ -46,7 +46,7 @@ impl<Call> Clone for Outbox<Call> {
 
 impl<Call> Copy for Outbox<Call> {}
 
-impl<Call: ServerFn<Output = ()> + Serialize> Outbox<Call> {
+impl<Call: ServerFn<Output = ()> + Serialize + DeserializeOwned> Outbox<Call> {
     pub fn new(refusal: Refusal) -> Outbox<Call> {
         let queue = Queue { unsent: RwSignal::new(Vec::new()), saving: RwSignal::new(Saving::Nothing), refusal };
         Outbox { queue, calls: PhantomData }
@@ -58,7 +58,8 @@ impl<Call: ServerFn<Output = ()> + Serialize> Outbox<Call> {
 
     /// What was not stored yet and comes first.
     pub fn first(self) -> Option<Call> {
-        self.unsent.with_untracked(|unsent| unsent.first().cloned())
+        let (_, fields) = self.queue.unsent.with_untracked(|unsent| unsent.first().cloned())?;
+        serde_json::from_value(fields).ok()
     }
 
     /// Sends it after everything that waits already.
