@@ -20,10 +20,10 @@ mastery-evidence-what = Was
 mastery-day = Tag
 mastery-evidence-says = Was es sagt
 mastery-evidence-weight = Zählt noch
-mastery-evidence-more = Dazu { $count ->
-    [one] ein älterer Eintrag
+mastery-evidence-older = { $count ->
+    [one] Ein älterer Eintrag
    *[other] { $count } ältere Einträge
-}.
+}
 mastery-source-rehearsal = Übung
 mastery-source-check = Frage in der Lektion
 mastery-source-card = Karte

@@ -20,10 +20,10 @@ mastery-evidence-what = What
 mastery-day = Day
 mastery-evidence-says = What it says
 mastery-evidence-weight = Still counts
-mastery-evidence-more = And { $count ->
-    [one] one older entry
+mastery-evidence-older = { $count ->
+    [one] One older entry
    *[other] { $count } older entries
-}.
+}
 mastery-source-rehearsal = exercise
 mastery-source-check = question in a lesson
 mastery-source-card = card

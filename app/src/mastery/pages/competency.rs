@@ -46,11 +46,12 @@ pub async fn show_competency(visit: Visit) -> Result<Page> {
     Ok(Page::new(title, Width::Reading, body))
 }
 
-/// What to practise: what was never practised first, then what was longest ago.
+/// What to practise: what was never practised first, then what was longest ago. What is tried at work says nothing of its own here.
 fn next(t: Language, library: &Library, competency: &str, evidence: &[&Evidence]) -> AnyView {
     let drills = library.modules.iter().flat_map(|module| &module.drills);
-    let mut drills: Vec<&Drill> =
-        drills.filter(|drill| drill.head().competencies.iter().any(|id| id == competency)).collect();
+    let mut drills: Vec<&Drill> = drills
+        .filter(|drill| drill.is_rehearsed() && drill.head().competencies.iter().any(|id| id == competency))
+        .collect();
     drills.sort_by_cached_key(|drill| {
         let item = drill.item();
         evidence.iter().filter(|one| one.item == item).map(|one| one.at).max()

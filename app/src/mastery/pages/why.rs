@@ -10,8 +10,8 @@ use crate::{
     routes::{Url, to},
 };
 
-/// So much of what counts is listed; the rest is numbered.
-const LISTED: usize = 40;
+/// So much of what counts is in sight at once.
+const LATEST: usize = 8;
 
 pub fn section(t: Language, library: &Library, counted: &[Counted], level: Option<Level>) -> AnyView {
     let found = match level {
@@ -25,7 +25,7 @@ pub fn section(t: Language, library: &Library, counted: &[Counted], level: Optio
         <section aria-labelledby="why">
             <h2 id="why">{t.t("mastery-why")}</h2>
             <p>{found}</p>
-            {evidence_table(t, library, counted)}
+            {evidence_tables(t, library, counted)}
             <details>
                 <summary>{t.t("mastery-rule")}</summary>
                 <ul>{rule(t).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
@@ -54,32 +54,41 @@ fn rule(t: Language) -> Vec<String> {
     ]
 }
 
-fn evidence_table(t: Language, library: &Library, counted: &[Counted]) -> Option<AnyView> {
+/// The latest in sight, the others at a tap.
+fn evidence_tables(t: Language, library: &Library, counted: &[Counted]) -> Option<AnyView> {
     if counted.is_empty() {
         return None;
     }
-    let more = counted.len().saturating_sub(LISTED);
-    let more =
-        (more > 0).then(|| view! { <p class="meta">{t.with("mastery-evidence-more", &[("count", count(more))])}</p> });
-    let rows = counted.iter().take(LISTED).map(|one| row(t, library, one)).collect_view();
-    Some(
+    let (latest, older) = counted.split_at(counted.len().min(LATEST));
+    let older = (!older.is_empty()).then(|| {
+        let words = t.with("mastery-evidence-older", &[("count", count(older.len()))]);
         view! {
-            <table class="stack">
-                <caption>{t.t("mastery-evidence")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t.t("mastery-evidence-what")}</th>
-                        <th scope="col">{t.t("mastery-day")}</th>
-                        <th scope="col">{t.t("mastery-evidence-says")}</th>
-                        <th scope="col" class="num">{t.t("mastery-evidence-weight")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-            {more}
+            <details>
+                <summary>{words.clone()}</summary>
+                {evidence_table(t, library, older, words)}
+            </details>
         }
-        .into_any(),
-    )
+    });
+    Some(view! { {evidence_table(t, library, latest, t.t("mastery-evidence").into_owned())} {older} }.into_any())
+}
+
+fn evidence_table(t: Language, library: &Library, counted: &[Counted], caption: String) -> AnyView {
+    let rows = counted.iter().map(|one| row(t, library, one)).collect_view();
+    view! {
+        <table class="stack">
+            <caption>{caption}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t.t("mastery-evidence-what")}</th>
+                    <th scope="col">{t.t("mastery-day")}</th>
+                    <th scope="col">{t.t("mastery-evidence-says")}</th>
+                    <th scope="col" class="num">{t.t("mastery-evidence-weight")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
 }
 
 fn row(t: Language, library: &Library, one: &Counted) -> AnyView {
