@@ -25,6 +25,8 @@ pub mod demo;
 pub mod drills;
 #[cfg(feature = "ssr")]
 pub mod error;
+#[cfg(feature = "ssr")]
+pub mod handbook;
 pub mod language;
 pub mod library;
 #[cfg(feature = "ssr")]

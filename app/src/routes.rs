@@ -10,6 +10,7 @@ use crate::{
     drills::pages as drills,
     drills::phrase_book::pages as phrases,
     drills::recall::pages as recall,
+    handbook::pages as handbook,
     mastery::pages as mastery,
     modules::pages as modules,
     modules::test_out::pages as test_out,
@@ -59,6 +60,8 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/phrases/{phrase}" => phrases::show_phrase,
     "/recordings" => recordings::show_recordings,
     "/responses" => responses::show_responses,
+    "/help" => handbook::show_help,
+    "/decision-card" => handbook::show_decision_card,
     "/teams" => coaching::show_teams,
     "/teams/{team}" => coaching::show_team,
     "/teams/{team}/assignments/new" => coaching::show_new_assignment,
@@ -203,6 +206,12 @@ pub mod to {
     }
     pub fn responses() -> Url {
         url(&["responses"])
+    }
+    pub fn help() -> Url {
+        url(&["help"])
+    }
+    pub fn decision_card() -> Url {
+        url(&["decision-card"])
     }
     pub fn teams() -> Url {
         url(&["teams"])

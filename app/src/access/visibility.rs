@@ -149,4 +149,4 @@ pub const KINDS: &[Kind] = &[
 ];
 
 /// Tables that say nothing about anybody.
-pub const IMPERSONAL_TABLES: &[&str] = &["content_versions", "_sqlx_migrations"];
+pub const IMPERSONAL_TABLES: &[&str] = &["content_versions", "handbook", "_sqlx_migrations"];

@@ -24,6 +24,7 @@ files!(
     "errors",
     "access",
     "people",
+    "handbook",
     "today",
     "mastery",
     "confirmation",

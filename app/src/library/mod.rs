@@ -16,6 +16,6 @@ pub use html::Html;
 #[cfg(feature = "ssr")]
 pub use model::*;
 #[cfg(feature = "ssr")]
-pub use reading::read;
+pub use reading::{read, sanitise::html as markdown};
 #[cfg(feature = "ssr")]
 pub use source::{Fault, SourceFile};

@@ -33,6 +33,7 @@ const STEPS: &[(i64, &str, Text)] = &[
     (8, "phrase_book", Text::Both(include_str!("../../../migrations/0008_phrase_book.sql"))),
     (9, "recordings", Text::Both(include_str!("../../../migrations/0009_recordings.sql"))),
     (10, "mastery", Text::Both(include_str!("../../../migrations/0010_mastery.sql"))),
+    (11, "handbook", Text::Both(include_str!("../../../migrations/0011_handbook.sql"))),
 ];
 
 pub(super) fn migrator(engine: Engine) -> Migrator {

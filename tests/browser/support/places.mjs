@@ -367,6 +367,8 @@ export const PLACES = {
     "dry run with faults": importRows([",Ohne,Zürich,Mode,", "a.b,A B,Atlantis,Mode,König", "c.d,C D,Wien,Kasse,coach", "lena,Lena Hofmann,Zürich,Elektronik,", "karim,Karim Had,Zürich,Elektronik,"]),
     "dry run that may go on": importRows(["e.f,E F,Wien,Kasse,coach"]),
     "audit log": "/admin/audit-log",
+    "help, to write": "/help",
+    "decision card, to write": "/decision-card",
   },
   newcomer: {
     "today, nothing done yet": "/today",

@@ -240,6 +240,13 @@ pub const TABLE: &[Row] = &[
     page("GET /admin/sites/{site}", ADMIN),
     page("GET /admin/teams/{team}", ADMIN),
     page("GET /admin/import", ADMIN),
+    page("GET /help", ALL),
+    page("GET /decision-card", ALL),
+    form(
+        "POST /api/handbook/write-page",
+        ADMIN,
+        &[("form", "{new}"), ("topic", "help"), ("de", "Hilfe"), ("en", "Help")],
+    ),
     page("GET /admin/audit-log", ADMIN),
     form("POST /api/admin/create-site", ADMIN, &SITE),
     form("POST /api/admin/change-site", ADMIN, &[("form", "{new}"), ("site", "{site}"), NAMED, ZONE, REGION]),

@@ -15,7 +15,7 @@ pub(crate) mod pair;
 pub(crate) mod parts;
 pub(crate) mod piece;
 pub(crate) mod quotes;
-mod sanitise;
+pub(crate) mod sanitise;
 pub(crate) mod section;
 mod shelf;
 pub(crate) mod spelling;

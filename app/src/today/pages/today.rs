@@ -104,7 +104,14 @@ async fn load(visit: &Visit, actor: &Actor, today: NaiveDate, monday: NaiveDate)
 
 /// What belongs to the day and is not part of it.
 fn more(t: Language) -> AnyView {
-    let links = [(to::intentions(), "field-intentions"), (to::receipt(), "receipt-title")];
+    let links = [
+        (to::phrases(), "phrases-title"),
+        (to::intentions(), "field-intentions"),
+        (to::competencies(), "mastery"),
+        (to::receipt(), "receipt-title"),
+        (to::decision_card(), "handbook-decision-card"),
+        (to::help(), "handbook-help"),
+    ];
     let links = links.map(|(url, words)| view! { <li><a href=url.into_string()>{t.t(words)}</a></li> });
     view! { <ul class="more">{links.into_iter().collect_view()}</ul> }.into_any()
 }
