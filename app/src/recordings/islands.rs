@@ -22,37 +22,48 @@ pub struct Deed {
     pub error: Option<String>,
 }
 
+/// The messages that the recorder needs, by their keys. A list, not a struct with a field for each: reading such a struct takes browsers
+/// many times as much code.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Words {
-    pub file: String,
-    pub file_hint: String,
-    pub file_send: String,
-    pub ready: String,
-    pub asking: String,
-    pub recording: String,
-    pub recorded: String,
-    pub sending: String,
-    pub saved: String,
-    pub unsaved: String,
-    pub no_room: String,
-    pub signed_out: String,
-    pub sign_in: String,
-    pub overtaken: String,
-    pub reload: String,
-    pub start: String,
-    pub stop: String,
-    pub again: String,
-    pub send: String,
-    pub own: String,
-    pub seconds: String,
-    pub full: String,
-    pub no_microphone: String,
-    pub denied: String,
-    pub busy: String,
-    pub insecure: String,
-    pub silent: String,
-    pub too_large: String,
-    pub failed: String,
+pub struct Words(pub Vec<(String, String)>);
+
+/// All of them.
+pub const KEYS: [&str; 29] = [
+    "recording-file",
+    "recording-file-hint",
+    "recording-file-send",
+    "recorder-ready",
+    "recorder-asking",
+    "recorder-recording",
+    "recorder-recorded",
+    "recorder-sending",
+    "recorder-saved",
+    "recorder-unsaved",
+    "recorder-no-room",
+    "recorder-signed-out",
+    "recorder-sign-in",
+    "recorder-overtaken",
+    "recorder-reload",
+    "recorder-start",
+    "recorder-stop",
+    "recorder-again",
+    "recorder-send",
+    "recording-own",
+    "recorder-seconds",
+    "recorder-full",
+    "recorder-no-microphone",
+    "recorder-denied",
+    "recorder-busy",
+    "recorder-insecure",
+    "recording-silent",
+    "recording-too-large",
+    "recorder-failed",
+];
+
+impl Words {
+    fn get(&self, key: &str) -> String {
+        self.0.iter().find(|(known, _)| known == key).map(|(_, text)| text.clone()).unwrap_or_default()
+    }
 }
 
 /// Where the recorder stands.
@@ -120,7 +131,7 @@ pub fn Recorder(deed: Deed, words: Words) -> impl IntoView {
         <div class="recorder" hidden=move || panel.stage.get() == Stage::Plain>
             <p role="timer" class="seconds">{move || words.with_value(|words| seconds(words, panel))}</p>
             <div hidden=move || !matches!(panel.stage.get(), Stage::Recorded | Stage::Sending | Stage::Unsaved)>
-                <audio controls src=move || Some(panel.sound.get()).filter(|url| !url.is_empty()) aria-label=words.with_value(|words| words.own.clone())></audio>
+                <audio controls src=move || Some(panel.sound.get()).filter(|url| !url.is_empty()) aria-label=words.with_value(|words| words.get("recording-own"))></audio>
             </div>
             <div class="actions">{move || words.with_value(|words| buttons(words, panel))}</div>
         </div>
@@ -142,22 +153,22 @@ fn needs_file(panel: Panel) -> bool {
 }
 
 fn seconds(words: &Words, panel: Panel) -> String {
-    format!("{} / {MOST_SECONDS} {}", panel.seconds.get(), words.seconds)
+    format!("{} / {MOST_SECONDS} {}", panel.seconds.get(), words.get("recorder-seconds"))
 }
 
 fn buttons(words: &Words, panel: Panel) -> AnyView {
     let start = move |_| browser::start(panel);
     match panel.stage.get() {
         Stage::Ready => {
-            view! { <button type="button" class="primary" on:click=start>{words.start.clone()}</button> }.into_any()
+            view! { <button type="button" class="primary" on:click=start>{words.get("recorder-start")}</button> }.into_any()
         }
         Stage::Recording => {
-            view! { <button type="button" class="primary" on:click=move |_| browser::stop()>{words.stop.clone()}</button> }
+            view! { <button type="button" class="primary" on:click=move |_| browser::stop()>{words.get("recorder-stop")}</button> }
                 .into_any()
         }
         Stage::Recorded => view! {
-            <button type="button" class="primary" on:click=move |_| browser::send(panel)>{words.send.clone()}</button>
-            <button type="button" on:click=start>{words.again.clone()}</button>
+            <button type="button" class="primary" on:click=move |_| browser::send(panel)>{words.get("recorder-send")}</button>
+            <button type="button" on:click=start>{words.get("recorder-again")}</button>
         }
         .into_any(),
         _ => ().into_any(),
@@ -167,41 +178,42 @@ fn buttons(words: &Words, panel: Panel) -> AnyView {
 fn stage_words(words: &Words, stage: Stage) -> String {
     match stage {
         Stage::Plain => String::new(),
-        Stage::Ready => words.ready.clone(),
-        Stage::Asking => words.asking.clone(),
-        Stage::Recording => words.recording.clone(),
-        Stage::Recorded => words.recorded.clone(),
-        Stage::Sending => words.sending.clone(),
-        Stage::Unsaved => words.unsaved.clone(),
-        Stage::Saved => words.saved.clone(),
+        Stage::Ready => words.get("recorder-ready"),
+        Stage::Asking => words.get("recorder-asking"),
+        Stage::Recording => words.get("recorder-recording"),
+        Stage::Recorded => words.get("recorder-recorded"),
+        Stage::Sending => words.get("recorder-sending"),
+        Stage::Unsaved => words.get("recorder-unsaved"),
+        Stage::Saved => words.get("recorder-saved"),
     }
 }
 
 fn problem_words(words: &Words, panel: Panel) -> Option<AnyView> {
-    let text = match panel.problem.get()? {
-        Problem::NoMicrophone => &words.no_microphone,
-        Problem::Denied => &words.denied,
-        Problem::Busy => &words.busy,
-        Problem::Insecure => &words.insecure,
-        Problem::Silent => &words.silent,
-        Problem::Full => &words.full,
-        Problem::TooLarge => &words.too_large,
-        Problem::NoRoom => &words.no_room,
-        Problem::SignedOut => &words.signed_out,
-        Problem::Overtaken => &words.overtaken,
-        Problem::Failed => &words.failed,
+    let key = match panel.problem.get()? {
+        Problem::NoMicrophone => "recorder-no-microphone",
+        Problem::Denied => "recorder-denied",
+        Problem::Busy => "recorder-busy",
+        Problem::Insecure => "recorder-insecure",
+        Problem::Silent => "recording-silent",
+        Problem::Full => "recorder-full",
+        Problem::TooLarge => "recording-too-large",
+        Problem::NoRoom => "recorder-no-room",
+        Problem::SignedOut => "recorder-signed-out",
+        Problem::Overtaken => "recorder-overtaken",
+        Problem::Failed => "recorder-failed",
     };
     let link = panel.deed.with_value(|deed| match panel.problem.get_untracked() {
         // In another tab: the recording is in this one.
-        Some(Problem::SignedOut) => {
-            Some(view! { " " <a href=deed.sign_in_url.clone() target="_blank">{words.sign_in.clone()}</a> }.into_any())
-        }
+        Some(Problem::SignedOut) => Some(
+            view! { " " <a href=deed.sign_in_url.clone() target="_blank">{words.get("recorder-sign-in")}</a> }
+                .into_any(),
+        ),
         Some(Problem::Overtaken) => {
-            Some(view! { " " <a href=deed.next_url.clone()>{words.reload.clone()}</a> }.into_any())
+            Some(view! { " " <a href=deed.next_url.clone()>{words.get("recorder-reload")}</a> }.into_any())
         }
         _ => None,
     });
-    Some(view! { <p class="error">{text.clone()} {link}</p> }.into_any())
+    Some(view! { <p class="error">{words.get(key)} {link}</p> }.into_any())
 }
 
 fn file_form(words: &Words, deed: &Deed) -> AnyView {
@@ -216,14 +228,29 @@ fn file_form(words: &Words, deed: &Deed) -> AnyView {
             {hidden("recording", &deed.recording)}
             {fields}
             <div class="field">
-                <label for="file">{words.file.clone()}</label>
-                <p class="hint" id="file-hint">{words.file_hint.clone()}</p>
+                <label for="file">{words.get("recording-file")}</label>
+                <p class="hint" id="file-hint">{words.get("recording-file-hint")}</p>
                 {error}
                 <input id="file" name="file" type="file" accept="audio/*" capture="user" required aria-describedby=described_by
                     aria-invalid=is_invalid.then_some("true")/>
             </div>
-            <div class="actions"><button>{words.file_send.clone()}</button></div>
+            <div class="actions"><button>{words.get("recording-file-send")}</button></div>
         </form>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KEYS;
+
+    #[test]
+    fn every_word_that_is_shown_is_handed_over() {
+        let source = include_str!("islands.rs").split("mod tests").next().unwrap_or_default();
+        let after_keys = source.split("impl Words").nth(1).unwrap_or_default();
+        let shown: Vec<&str> =
+            after_keys.split('"').filter(|text| text.starts_with("record") && text.contains('-')).collect();
+        assert!(shown.len() >= KEYS.len() && shown.iter().all(|key| KEYS.contains(key)), "{shown:?}");
+        assert!(KEYS.iter().all(|key| shown.contains(key)), "{shown:?}");
+    }
 }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     actions::UploadRecording,
-    islands::{Deed, Recorder, Words},
+    islands::{Deed, KEYS, Recorder, Words},
 };
 use crate::{activity::model::day_of, language::Language, routes::to, storage::Flash, visit::Visit};
 
@@ -56,36 +56,5 @@ pub fn sound(t: Language, recording: &str, label: String) -> AnyView {
 }
 
 fn words(t: Language) -> Words {
-    let t = |key: &str| t.t(key).into_owned();
-    Words {
-        file: t("recording-file"),
-        file_hint: t("recording-file-hint"),
-        file_send: t("recording-file-send"),
-        ready: t("recorder-ready"),
-        asking: t("recorder-asking"),
-        recording: t("recorder-recording"),
-        recorded: t("recorder-recorded"),
-        sending: t("recorder-sending"),
-        saved: t("recorder-saved"),
-        unsaved: t("recorder-unsaved"),
-        no_room: t("recorder-no-room"),
-        signed_out: t("recorder-signed-out"),
-        sign_in: t("recorder-sign-in"),
-        overtaken: t("recorder-overtaken"),
-        reload: t("recorder-reload"),
-        start: t("recorder-start"),
-        stop: t("recorder-stop"),
-        again: t("recorder-again"),
-        send: t("recorder-send"),
-        own: t("recording-own"),
-        seconds: t("recorder-seconds"),
-        full: t("recorder-full"),
-        no_microphone: t("recorder-no-microphone"),
-        denied: t("recorder-denied"),
-        busy: t("recorder-busy"),
-        insecure: t("recorder-insecure"),
-        silent: t("recording-silent"),
-        too_large: t("recording-too-large"),
-        failed: t("recorder-failed"),
-    }
+    Words(KEYS.map(|key| (key.to_owned(), t.t(key).into_owned())).into())
 }
