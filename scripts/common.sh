@@ -3,6 +3,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 WASM=target/wasm32-unknown-unknown/wasm-release/augenhoehe_browser.wasm
+# Each is a wasm of its own (app/browser/Cargo.toml).
+ISLANDS="dialogue phrase recall recorder"
 
 say() { printf '\033[1m==> %s\033[0m\n' "$*"; }
 fail() { printf 'augenhoehe: %s\n' "$*" >&2; exit 1; }

@@ -3,14 +3,18 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 say "Building the browser's part (WebAssembly)"
-cargo build --locked -p augenhoehe-browser --target wasm32-unknown-unknown --profile wasm-release
+mkdir -p target/islands
+for island in $ISLANDS; do
+    cargo build --locked -p augenhoehe-browser --target wasm32-unknown-unknown --profile wasm-release --no-default-features --features "$island"
+    cmp -s "$WASM" "target/islands/$island.wasm" || cp "$WASM" "target/islands/$island.wasm"
+done
 
 # Bundling rewrites the files that the server embeds, so it waits for a reason.
-inputs=$(cat "$WASM" style/* server/assets/* scripts/bundle/Cargo.toml scripts/bundle/src/* \
-    tests/browser/node_modules/.installed 2>/dev/null | sha256sum)
+inputs=$(find target/islands style server/assets scripts/bundle tests/browser/node_modules/.installed -type f 2>/dev/null |
+    LC_ALL=C sort | xargs cat | sha256sum) || true
 if [ "$inputs" != "$(cat target/assets.inputs 2>/dev/null)" ] || [ ! -e target/assets/manifest.json ]; then
     say "Bundling styles, loader and wasm"
-    cargo run -q --release -p augenhoehe-bundle -- "$WASM"
+    cargo run -q --release -p augenhoehe-bundle -- target/islands
     echo "$inputs" > target/assets.inputs
 fi
 

@@ -1,6 +1,7 @@
 //! One request as the rooms see it, and the two ways to answer one: a page to show, or an action that redirects.
 
 use std::{
+    collections::BTreeMap,
     future::Future,
     pin::Pin,
     sync::{Arc, Mutex, PoisonError},
@@ -67,8 +68,8 @@ impl Settings {
 pub struct Assets {
     pub style: String,
     pub icon: String,
-    /// Starts the islands; empty where none were built.
-    pub loader: String,
+    /// Start an island, by its name; none where none were built.
+    pub loaders: BTreeMap<&'static str, String>,
 }
 
 /// One request.

@@ -9,7 +9,7 @@ use super::organisation::{Person, Plan, WEEKS, id};
 use crate::{
     activity::model::{Kind, credited_millis, day_of, item, monday_of, newly_finished, start_of, week_of},
     drills::{Drill, Ending},
-    library::{Lesson, Library},
+    library::{Audience, Lesson, Library},
 };
 
 pub struct Attempt {
@@ -41,6 +41,9 @@ pub struct History {
     /// Week -> milliseconds and the last submission.
     pub weeks: BTreeMap<String, (i64, i64)>,
 }
+
+/// Lessons that the one has read whom people try the demo as.
+const LENA_HAS_READ: usize = 9;
 
 struct Life<'a> {
     library: &'a Library,
@@ -81,16 +84,16 @@ impl Life<'_> {
     fn practise(&mut self, random: &mut StdRng, at: i64) {
         let day = day_of(at, self.time_zone);
         let is_open = |name: &str| self.plan.open_since(self.person.team, name).is_none_or(|since| since <= day);
-        let lessons = self.library.modules.iter().flat_map(|module| &module.lessons);
+        let modules = || self.library.modules.iter().filter(|module| module.audience == Audience::Everyone);
+        let lessons = modules().flat_map(|module| &module.lessons);
         let lessons = lessons.filter(|lesson| is_open(&item(&lesson.module, &lesson.id)));
         let unread = lessons.filter(|lesson| !self.is_done(Kind::Lesson, &item(&lesson.module, &lesson.id)));
         let unread: Vec<_> = unread.collect();
-        let drills = self.library.modules.iter().flat_map(|module| &module.drills);
+        let drills = modules().flat_map(|module| &module.drills);
         let drills: Vec<_> = drills.filter(|drill| is_open(&drill.item())).collect();
         // The one whom people try the demo as is in the middle of a lesson.
-        let is_last_module =
-            unread.first().map(|lesson| &lesson.module) == self.library.modules.last().map(|module| &module.id);
-        let stops_here = self.person.sign_in_name == "lena" && is_last_module && unread.len() <= 3;
+        let read = modules().map(|module| module.lessons.len()).sum::<usize>() - unread.len();
+        let stops_here = self.person.sign_in_name == "lena" && read >= LENA_HAS_READ;
         match unread.first() {
             Some(lesson) if stops_here => {
                 self.note_reading(lesson, 2.min(lesson.steps.len().saturating_sub(1)), at, false)

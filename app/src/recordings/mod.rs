@@ -2,7 +2,9 @@
 
 #[cfg(feature = "ssr")]
 pub mod actions;
+#[cfg(any(feature = "ssr", feature = "recorder-island"))]
 mod browser;
+#[cfg(any(feature = "ssr", feature = "recorder-island"))]
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod jobs;

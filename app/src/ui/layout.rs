@@ -23,12 +23,35 @@ pub enum Width {
     Full,
 }
 
+/// An island with a wasm of its own, so that browsers load no other one with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Island {
+    Dialogue,
+    Phrase,
+    Recall,
+    Recorder,
+}
+
+impl Island {
+    pub const ALL: [Island; 4] = [Island::Dialogue, Island::Phrase, Island::Recall, Island::Recorder];
+
+    /// As scripts/common.sh and app/browser know it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Island::Dialogue => "dialogue",
+            Island::Phrase => "phrase",
+            Island::Recall => "recall",
+            Island::Recorder => "recorder",
+        }
+    }
+}
+
 /// What a room answers with.
 pub struct Page {
     pub title: String,
     pub width: Width,
-    /// Whether an island is on it; only then script and wasm are loaded.
-    pub has_islands: bool,
+    /// The island on it; only then script and wasm are loaded.
+    pub island: Option<Island>,
     /// Whether its island may ask for the microphone.
     pub needs_microphone: bool,
     /// Where what was asked for is by now; nothing is shown then.
@@ -41,7 +64,7 @@ impl Page {
         Page {
             title: title.into(),
             width,
-            has_islands: false,
+            island: None,
             needs_microphone: false,
             elsewhere: None,
             body: body.into_any(),
@@ -53,8 +76,8 @@ impl Page {
         Page { elsewhere: Some(url), ..Page::new("", Width::Reading, ()) }
     }
 
-    pub fn with_islands(self) -> Page {
-        Page { has_islands: true, ..self }
+    pub fn with_island(self, island: Island) -> Page {
+        Page { island: Some(island), ..self }
     }
 
     pub fn with_microphone(self) -> Page {
@@ -83,7 +106,10 @@ pub fn document(visit: &Visit, page: Page) -> AnyView {
         Width::Split => "split",
         Width::Full => "",
     };
-    let loader = page.has_islands.then(|| view! { <script type="module" src=assets.loader.clone()></script> });
+    let loader = page
+        .island
+        .and_then(|island| assets.loaders.get(island.id()))
+        .map(|url| view! { <script type="module" src=url.clone()></script> });
     let demo = visit
         .app
         .settings

@@ -1,4 +1,4 @@
-//! Builds what browsers load: `bundle WASM` takes the compiled `app/browser`, the styles and the loader, and leaves them in `target/assets`,
+//! Builds what browsers load: `bundle FOLDER` takes the compiled `app/browser`s, the styles and the loader, and leaves them in `target/assets`,
 //! each under a hashed name, beside its compressed forms, with a manifest.
 
 use std::{
@@ -17,17 +17,27 @@ const OUT: &str = "target/assets";
 const BOUND: &str = "target/bindgen";
 
 fn main() -> Result<()> {
-    let wasm = std::env::args().nth(1).context("which wasm file?")?;
+    let folder = std::env::args().nth(1).context("which folder of wasm files?")?;
     let mut assets = Assets::start()?;
     assets.add("style.css", read_styles(Path::new("style"))?.as_bytes())?;
     assets.add("icon.svg", &fs::read("style/icon.svg")?)?;
-    bind(Path::new(&wasm))?;
-    let module = assets.add("app.wasm", &optimise(&PathBuf::from(BOUND).join("app_bg.wasm"))?)?;
-    let glue = assets.add("app.js", &fs::read(PathBuf::from(BOUND).join("app.js"))?)?;
+    for entry in fs::read_dir(folder)? {
+        add_island(&mut assets, &entry?.path())?;
+    }
+    assets.finish()
+}
+
+/// A wasm with its glue and its loader, all by the island's name.
+fn add_island(assets: &mut Assets, wasm: &Path) -> Result<()> {
+    let island = wasm.file_stem().and_then(|name| name.to_str()).context("a wasm file without a name")?;
+    bind(wasm, island)?;
+    let bound = PathBuf::from(BOUND);
+    let module = assets.add(&format!("{island}.wasm"), &optimise(&bound.join(format!("{island}_bg.wasm")))?)?;
+    let glue = assets.add(&format!("{island}.js"), &fs::read(bound.join(format!("{island}.js")))?)?;
     let loader = fs::read_to_string("server/assets/loader.js")?;
     let loader = loader.replace("APP_JS", &format!("./{glue}")).replace("APP_WASM", &format!("./{module}"));
-    assets.add("loader.js", loader.as_bytes())?;
-    assets.finish()
+    assets.add(&format!("{island}-loader.js"), loader.as_bytes())?;
+    Ok(())
 }
 
 /// All styles in the order of their names, without comments and indentation.
@@ -48,9 +58,9 @@ fn read_styles(folder: &Path) -> Result<String> {
     Ok(css.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"))
 }
 
-fn bind(wasm: &Path) -> Result<()> {
+fn bind(wasm: &Path, name: &str) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).out_name("app").typescript(false);
+    bindgen.input_path(wasm).out_name(name).typescript(false);
     bindgen.web(true)?;
     bindgen.generate(BOUND)
 }

@@ -19,7 +19,10 @@ pub fn check(folder: Option<&Path>, is_quiet: bool) -> anyhow::Result<()> {
             let cards: usize = library.modules.iter().map(|module| module.cards.len()).sum();
             let taught = library.ideas.iter().filter(|idea| !idea.taught_in.is_empty()).count();
             println!("{} modules, {lessons} lessons, {drills} drills, {cards} cards: no faults", library.modules.len());
-            println!("{taught} of {} ideas are taught, the others are still to come", library.ideas.len());
+            match library.ideas.len() - taught {
+                0 => println!("all {taught} ideas are taught"),
+                left => println!("{taught} ideas are taught, {left} are still to come"),
+            }
             Ok(())
         }
         Err(faults) => {

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use app::visit::Assets;
+use app::{ui::Island, visit::Assets};
 use axum::{
     extract::Path,
     http::{HeaderMap, StatusCode, header},
@@ -25,7 +25,9 @@ static NAMES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
 /// The URLs that pages refer to.
 pub fn urls() -> Assets {
     let url = |name: &str| NAMES.get(name).map(|hashed| format!("/assets/{hashed}")).unwrap_or_default();
-    Assets { style: url("style.css"), icon: url("icon.svg"), loader: url("loader.js") }
+    let loaders = Island::ALL.map(|island| (island.id(), url(&format!("{}-loader.js", island.id()))));
+    let loaders = loaders.into_iter().filter(|(_, url)| !url.is_empty()).collect();
+    Assets { style: url("style.css"), icon: url("icon.svg"), loaders }
 }
 
 /// Serves one file, compressed as the browser accepts it.

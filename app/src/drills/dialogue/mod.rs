@@ -1,11 +1,13 @@
 //! Dialogue drills: a customer whose words, trust and tension react.
 
+#[cfg(any(feature = "ssr", feature = "dialogue-island"))]
 mod clock;
 pub mod content;
 #[cfg(feature = "ssr")]
 pub mod debrief;
 #[cfg(feature = "ssr")]
 mod evidence;
+#[cfg(any(feature = "ssr", feature = "dialogue-island"))]
 pub mod islands;
 #[cfg(feature = "ssr")]
 mod kind;

@@ -20,7 +20,7 @@ use crate::{
     },
     error::{Error, Result},
     routes::to,
-    ui::{Page, Width, html},
+    ui::{Island, Page, Width, html},
     visit::Visit,
 };
 
@@ -69,5 +69,5 @@ fn show_talk(visit: &Visit, dialogue: &Dialogue, run: Run, state: State) -> Page
         </div>
         <DialoguePlayer script=script(dialogue, t) played=Played::of(&dialogue.head, run) state=state/>
     };
-    Page::new(title, Width::Reading, body).with_islands()
+    Page::new(title, Width::Reading, body).with_island(Island::Dialogue)
 }

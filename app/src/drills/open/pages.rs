@@ -19,7 +19,7 @@ use crate::{
     recordings::{store::find_end, views},
     routes::to,
     storage::Flash,
-    ui::{Control, Form, Page, Width, choice_list, hidden, html, notice},
+    ui::{Control, Form, Island, Page, Width, choice_list, hidden, html, notice},
     visit::Visit,
 };
 
@@ -67,7 +67,7 @@ pub async fn show_run(visit: &Visit, open: &Open, run: Run) -> Result<Page> {
         {next(t, open, &state, &run, &flash)}
     };
     let page = Page::new(title, Width::Reading, body);
-    Ok(if state.phase == Phase::Answer { page.with_islands().with_microphone() } else { page })
+    Ok(if state.phase == Phase::Answer { page.with_island(Island::Recorder).with_microphone() } else { page })
 }
 
 fn scene(t: Language, open: &Open) -> impl IntoView + use<> {

@@ -1,5 +1,6 @@
 //! Phrase drills: a sentence that puts people off, and a better one of one's own, written before any model is seen.
 
+#[cfg(any(feature = "ssr", feature = "phrase-island"))]
 pub mod islands;
 #[cfg(feature = "ssr")]
 mod kind;

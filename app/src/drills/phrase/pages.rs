@@ -18,7 +18,7 @@ use crate::{
     },
     error::{Error, Result},
     storage::Flash,
-    ui::{Form, Page, Width, html},
+    ui::{Form, Island, Page, Width, html},
     visit::Visit,
 };
 
@@ -70,5 +70,5 @@ fn show(
         <PhrasePlayer parts=parts rules=rules words=words played=played state=state entered=entered is_kept=is_kept/>
         {is_new.then(|| view! { <p class="meta">{t.t("drill-private")}</p> })}
     };
-    Page::new(title, Width::Reading, body).with_islands()
+    Page::new(title, Width::Reading, body).with_island(Island::Phrase)
 }

@@ -14,7 +14,7 @@ use crate::{
     language::Language,
     routes::to,
     storage::Flash,
-    ui::{Control, Form, Page, Width, hidden},
+    ui::{Control, Form, Island, Page, Width, hidden},
     visit::Visit,
 };
 
@@ -39,7 +39,7 @@ pub async fn show_recall(visit: Visit) -> Result<Page> {
         {pause}
     };
     let page = Page::new(t.t("recall"), Width::Reading, body);
-    Ok(if is_asked { page.with_islands() } else { page })
+    Ok(if is_asked { page.with_island(Island::Recall) } else { page })
 }
 
 /// Today's are answered, or none is due, or there is none yet.
