@@ -34,15 +34,19 @@ async function startScales(page) {
   await session.send("Network.enable");
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });
   let load;
-  session.on("Network.requestWillBeSent", ({ request }) => load?.urls.push(request.url));
+  session.on("Network.requestWillBeSent", ({ request, requestId }) => {
+    load?.urls.push(request.url);
+    load?.ids.add(requestId);
+  });
   session.on("Network.responseReceived", ({ type, response }) => {
     if (load && type !== "Document" && response.status >= 400) load.missing.push(response.url);
   });
-  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
-    if (load) load.bytes += encodedDataLength;
+  // What the way there still loads belongs to it.
+  session.on("Network.loadingFinished", ({ encodedDataLength, requestId }) => {
+    if (load?.ids.has(requestId)) load.bytes += encodedDataLength;
   });
   return async (go) => {
-    load = { bytes: 0, urls: [], missing: [] };
+    load = { bytes: 0, urls: [], missing: [], ids: new Set() };
     await go();
     return load;
   };

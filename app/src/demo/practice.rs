@@ -90,23 +90,27 @@ impl Life<'_> {
         let unread = lessons.filter(|lesson| !self.is_done(Kind::Lesson, &item(&lesson.module, &lesson.id)));
         let unread: Vec<_> = unread.collect();
         let drills = modules().flat_map(|module| &module.drills);
-        let drills: Vec<_> = drills.filter(|drill| is_open(&drill.item())).collect();
+        let drills: Vec<_> = drills.filter(|drill| drill.is_rehearsed() && is_open(&drill.item())).collect();
         // The one whom people try the demo as is in the middle of a lesson.
         let read = modules().map(|module| module.lessons.len()).sum::<usize>() - unread.len();
         let stops_here = self.person.sign_in_name == "lena" && read >= LENA_HAS_READ;
         match unread.first() {
             Some(lesson) if stops_here => {
-                self.note_reading(lesson, 2.min(lesson.steps.len().saturating_sub(1)), at, false)
+                self.note_reading(lesson, 2.min(lesson.steps.len().saturating_sub(1)), at, false);
+                self.rehearse(random, &drills, at);
             }
             Some(lesson) if random.random_ratio(2, 3) => self.read(random, lesson, at),
-            _ => {
-                let unplayed = drills.iter().find(|drill| !self.is_done(Kind::Drill, &drill.item()));
-                let any = drills.get(random.random_range(0..drills.len().max(1)));
-                let drill = if random.random_ratio(1, 2) { unplayed.or(any) } else { any };
-                if let Some(drill) = drill.copied() {
-                    self.play(random, drill, at);
-                }
-            }
+            _ => self.rehearse(random, &drills, at),
+        }
+    }
+
+    /// A drill that was never finished, or any.
+    fn rehearse(&mut self, random: &mut StdRng, drills: &[&Drill], at: i64) {
+        let unplayed = drills.iter().find(|drill| !self.is_done(Kind::Drill, &drill.item()));
+        let any = drills.get(random.random_range(0..drills.len().max(1)));
+        let drill = if random.random_ratio(1, 2) { unplayed.or(any) } else { any };
+        if let Some(drill) = drill.copied() {
+            self.play(random, drill, at);
         }
     }
 
