@@ -17,6 +17,7 @@ for (const [person, places] of Object.entries(PLACES)) {
     for (const [name, place] of Object.entries(places)) {
       // How one gets there is not what it weighs: the page is loaded once more by its address.
       await walk(page, place);
+      await page.waitForLoadState("networkidle");
       const { bytes, urls, missing } = await weigh(() => page.goto(page.url(), { waitUntil: "networkidle" }));
       const hasIsland = (await page.locator("leptos-island").count()) > 0;
       const programs = urls.filter((url) => /\.(js|wasm)(\?|$)/.test(url));

@@ -20,7 +20,7 @@ pub fn ask_section(t: Language, intention: &Intention) -> AnyView {
             <blockquote><p>{intention.text.clone()}</p></blockquote>
             <p class="meta">{day}</p>
             {answer_form(t, intention, &Flash::default())}
-            <p class="meta"><a href=to::intention(&intention.id).into_string()>{t.t("field-move-or-let-go")}</a></p>
+            <p class="actions"><a href=to::intention(&intention.id).into_string()>{t.t("field-move-or-let-go")}</a></p>
         </section>
     }
     .into_any()
