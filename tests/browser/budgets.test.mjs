@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { PLACES, enter, walk } from "./support/places.mjs";
-import { PHONE, stage } from "./support/stage.mjs";
+import { PHONE, islandReady, stage } from "./support/stage.mjs";
 
 const own = stage();
 const PLAIN = 40 * 1024;
@@ -17,7 +17,7 @@ for (const [person, places] of Object.entries(PLACES)) {
     for (const [name, place] of Object.entries(places)) {
       // How one gets there is not what it weighs: the page is loaded once more by its address.
       await walk(page, place);
-      await page.waitForLoadState("networkidle");
+      if (await page.locator("leptos-island").count()) await islandReady(page);
       const { bytes, urls, missing } = await weigh(() => page.goto(page.url(), { waitUntil: "networkidle" }));
       const hasIsland = (await page.locator("leptos-island").count()) > 0;
       const programs = urls.filter((url) => /\.(js|wasm)(\?|$)/.test(url));
