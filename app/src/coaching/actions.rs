@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{
-    model::{NewAssignment, What, Whom, due_fault, note_fault, plain_note},
+    model::{NewAssignment, What, Whom, due_fault, note_fault},
     store,
 };
 use crate::{
     access::{Actor, Role},
     activity::model::day_of,
     error::{Error, Result},
+    language::plain_text,
     library::Library,
     routes::to,
     storage::Flash,
@@ -122,7 +123,7 @@ impl Draft {
 
 /// Due date and note; the due date may stay as it `was`.
 fn read_changes(due: &str, note: &str, was: Option<NaiveDate>, today: NaiveDate) -> Result<(NaiveDate, String), Flash> {
-    let (day, plain) = (due.parse().ok(), plain_note(note));
+    let (day, plain) = (due.parse().ok(), plain_text(note));
     let mut flash = Flash::default();
     if let Some(fault) = due_fault(day, was, today) {
         flash.refuse("due", fault);

@@ -33,3 +33,7 @@ pub const SETTINGS: [&str; 12] = [
     "field-service",
     "b2b",
 ];
+
+/// An event that is not possible where an attempt stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;

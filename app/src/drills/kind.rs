@@ -2,7 +2,7 @@
 
 use std::{any::Any, fmt::Debug, future::Future, pin::Pin, sync::Arc};
 
-use super::Head;
+use super::{Head, Refused};
 use crate::{
     error::Result,
     language::Language,
@@ -45,10 +45,6 @@ impl Kind {
         t.t(&format!("drill-{}-go-on", self.id)).into_owned()
     }
 }
-
-/// An event that is not possible where an attempt stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused;
 
 /// What a form sends that makes no event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

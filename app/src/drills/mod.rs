@@ -21,9 +21,9 @@ pub mod store;
 mod texts;
 pub mod written;
 
-pub use head::{Head, SETTINGS};
+pub use head::{Head, Refused, SETTINGS};
 #[cfg(feature = "ssr")]
-pub use kind::{Decision, Drill, DrillKind, Ending, Evidence, Kind, Refused, Run, Said, Showing, Unfit};
+pub use kind::{Decision, Drill, DrillKind, Ending, Evidence, Kind, Run, Said, Showing, Unfit};
 
 /// Every kind of drill that authors can write.
 #[cfg(feature = "ssr")]

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     error::Error,
-    modules::model::plain_text,
+    language::plain_text,
     storage::Flash,
     visit::{Visit, act},
 };
@@ -19,7 +19,7 @@ pub async fn write_page(form: String, topic: String, de: String, en: String) -> 
     act(async |visit: Visit| {
         let permit = visit.actor()?.permit_administration()?;
         let topic = Topic::from_id(&topic).ok_or(Error::NotFound)?;
-        let texts = Texts { de: plain_text(&de).into_owned(), en: plain_text(&en).into_owned() };
+        let texts = Texts { de: plain_text(&de), en: plain_text(&en) };
         let mut flash = Flash::default();
         for (field, text) in [("de", &texts.de), ("en", &texts.en)] {
             if let Some(message) = fault(text) {

@@ -6,6 +6,7 @@ mod locale;
 mod messages;
 #[cfg(feature = "ssr")]
 mod negotiation;
+mod plain;
 pub mod swiss;
 
 pub use keys::fold;
@@ -14,3 +15,4 @@ pub use locale::*;
 pub use messages::{Args, Language};
 #[cfg(feature = "ssr")]
 pub use negotiation::{choose_locale, prefers_german};
+pub use plain::plain_text;

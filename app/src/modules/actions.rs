@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    model::{Advance, REFLECTION_MAX, advance, checks, clamp_step, judge, plain_text},
+    model::{Advance, REFLECTION_MAX, advance, checks, clamp_step, judge},
     records::{Deed, LessonRecord},
 };
 use crate::{
     error::{Error, Result},
+    language::plain_text,
     library::{Block, Check, Lesson, Reflection},
     routes::{Url, to},
     storage::Flash,

@@ -1,6 +1,6 @@
 //! Rules of reading: what a module is made of, how far somebody has come, and what counts as right.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::collections::HashMap;
 
 use crate::{
     activity::model::{Kind, item},
@@ -194,12 +194,6 @@ pub fn judge(check: &Check, choices: &[u32]) -> Option<Answer> {
     let is_right =
         check.options.iter().enumerate().all(|(position, option)| option.is_right == choices.contains(&position));
     (exists && fits).then_some(Answer { choices, is_right })
-}
-
-/// A text as it is kept: line breaks as one character each (browsers send two), no space around it.
-pub fn plain_text(typed: &str) -> Cow<'_, str> {
-    let typed = typed.trim();
-    if typed.contains('\r') { Cow::Owned(typed.replace("\r\n", "\n")) } else { Cow::Borrowed(typed) }
 }
 
 #[cfg(test)]

@@ -72,12 +72,6 @@ fn several_right_options_must_all_be_chosen_and_no_other() {
 }
 
 #[test]
-fn line_breaks_are_one_character_each() {
-    assert_eq!(plain_text(" Gut.\r\nRuhig.\r\n"), "Gut.\nRuhig.");
-    assert_eq!(plain_text("Gut."), "Gut.");
-}
-
-#[test]
 fn a_share_counts_lessons_and_drills() {
     let lesson = lesson(2);
     let mut finished = Finished::default();

@@ -129,13 +129,6 @@ pub fn due_fault(due: Option<NaiveDate>, was: Option<NaiveDate>, today: NaiveDat
     }
 }
 
-/// A note as it is kept: line breaks as one character each (browsers send two), no other control characters, no space around it.
-pub fn plain_note(typed: &str) -> String {
-    let lines = typed.replace("\r\n", "\n");
-    let is_plain = |letter: &char| *letter == '\n' || !letter.is_control();
-    lines.chars().filter(is_plain).collect::<String>().trim().to_owned()
-}
-
 /// The message key of what is wrong with a note, if anything.
 pub fn note_fault(note: &str) -> Option<&'static str> {
     (note.chars().count() > NOTE_MAX).then_some("assign-note-long")
@@ -176,8 +169,6 @@ mod tests {
 
     #[test]
     fn notes_are_counted_in_characters() {
-        assert_eq!(plain_note(" Gut\r\ngemacht \r\n"), "Gut\ngemacht");
-        assert_eq!(plain_note("Zwei\u{1f}Teile"), "ZweiTeile", "lists are strung together with it");
         assert_eq!(note_fault(&"ß".repeat(NOTE_MAX)), None);
         assert_eq!(note_fault(&"ß".repeat(NOTE_MAX + 1)), Some("assign-note-long"));
     }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     activity::model::day_of,
     error::{Error, Result},
-    modules::model::plain_text,
+    language::plain_text,
     routes::{Url, to},
     storage::Flash,
     visit::{Visit, act},
@@ -67,7 +67,7 @@ pub async fn answer_intention(
 ) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         let outcome = Outcome::from_answer(&outcome).ok_or(Error::BadRequest)?;
-        let note = plain_text(&note).into_owned();
+        let note = plain_text(&note);
         if let Some(fault) = note_fault(&note) {
             return refuse(&visit, &intention, &form, [("note", note, Some(fault))]).await;
         }
@@ -111,7 +111,7 @@ pub async fn keep_words(
     #[server(default)] obstacle: String,
 ) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
-        let (note, obstacle) = (plain_text(&note).into_owned(), plain_text(&obstacle).into_owned());
+        let (note, obstacle) = (plain_text(&note), plain_text(&obstacle));
         let (note_fault, obstacle_fault) = (note_fault(&note), obstacle_fault(&obstacle));
         if note_fault.is_some() || obstacle_fault.is_some() {
             let fields = [("note", note, note_fault), ("obstacle", obstacle, obstacle_fault)];

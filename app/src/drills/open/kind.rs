@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    model::{Answer, Choice, Event, Fault, Phase, Rules, State},
+    model::{Answer, Choice, Event, Phase, State},
     pages,
 };
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
         written::{
             content::Written,
             reading::{Bounds, join, parse},
+            rules::{Fault, Rules, tidy_marks},
         },
     },
     language::Language,
@@ -90,7 +91,7 @@ impl DrillKind for Open {
     fn event(&self, name: &str, said: Said) -> Result<String, Unfit> {
         let event = match name {
             "write" => format!("write {}", said.text).parse(),
-            "mark" => Ok(Event::mark(said.marks.into_iter().map(|mark| mark as usize).collect())),
+            "mark" => Ok(Event::Mark(tidy_marks(said.marks.into_iter().map(|mark| mark as usize).collect()))),
             stored => stored.parse(),
         };
         match event.map_err(|_| Unfit::Nonsense)? {

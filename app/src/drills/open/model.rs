@@ -6,16 +6,13 @@ use std::{fmt, str::FromStr};
 
 use uuid::Uuid;
 
-use crate::drills::{Refused, phrase::model::plain_text};
-
-/// What the rules need to know of a drill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rules {
-    /// How many criteria there are.
-    pub criteria: usize,
-    /// The most characters of an answer.
-    pub longest: usize,
-}
+use crate::{
+    drills::{
+        Refused,
+        written::rules::{Rules, read_marks, write_marks},
+    },
+    language::plain_text,
+};
 
 /// What is to be done next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,10 +56,7 @@ impl fmt::Display for Event {
         match self {
             Event::Answer(Answer::Written(text)) => write!(f, "write {text}"),
             Event::Answer(Answer::Spoken(recording)) => write!(f, "speak {recording}"),
-            Event::Mark(marks) => {
-                f.write_str("mark")?;
-                marks.iter().try_for_each(|mark| write!(f, " {mark}"))
-            }
+            Event::Mark(marks) => write!(f, "mark{}", write_marks(marks)),
             Event::Choose(Choice::Keep) => f.write_str("keep"),
             Event::Choose(Choice::Share) => f.write_str("share"),
             Event::Back => f.write_str("back"),
@@ -81,40 +75,11 @@ impl FromStr for Event {
                 let recording = Uuid::parse_str(recording).map_err(|_| Refused)?;
                 Ok(Event::Answer(Answer::Spoken(recording.to_string())))
             }
-            ("mark", marks) => {
-                let marks = marks.split(' ').filter(|mark| !mark.is_empty());
-                Ok(Event::mark(marks.map(str::parse).collect::<Result<_, _>>().map_err(|_| Refused)?))
-            }
+            ("mark", marks) => read_marks(marks).map(Event::Mark),
             ("keep", "") => Ok(Event::Choose(Choice::Keep)),
             ("share", "") => Ok(Event::Choose(Choice::Share)),
             ("back", "") => Ok(Event::Back),
             _ => Err(Refused),
-        }
-    }
-}
-
-impl Event {
-    /// With every mark once and in order.
-    pub fn mark(mut marks: Vec<usize>) -> Event {
-        marks.sort_unstable();
-        marks.dedup();
-        Event::Mark(marks)
-    }
-}
-
-/// What is wrong with a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    Empty,
-    Long,
-}
-
-impl Rules {
-    pub fn check(&self, text: &str) -> Result<(), Fault> {
-        match text.chars().count() {
-            0 => Err(Fault::Empty),
-            length if length > self.longest => Err(Fault::Long),
-            _ => Ok(()),
         }
     }
 }
@@ -143,7 +108,7 @@ impl State {
                 }
                 Ok(State { phase: Phase::Mark, answer: Some(answer), ..next })
             }
-            (Phase::Mark, Event::Mark(marks)) if marks.iter().all(|mark| *mark < rules.criteria) => {
+            (Phase::Mark, Event::Mark(marks)) if rules.are_marks(&marks) => {
                 Ok(State { phase: Phase::Decide, marks, ..next })
             }
             (Phase::Decide, Event::Choose(choice)) => Ok(State { phase: Phase::Done, choice: Some(choice), ..next }),
@@ -161,8 +126,7 @@ impl State {
 
     /// The share of the criteria that one found in one's own answer, in percent.
     pub fn score(&self, rules: &Rules) -> u32 {
-        let (met, all) = (self.marks.len(), rules.criteria.max(1));
-        u32::try_from((100 * met + all / 2) / all).unwrap_or(0)
+        rules.score(&self.marks)
     }
 
     /// What one wrote, if one wrote.

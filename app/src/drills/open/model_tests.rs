@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::drills::written::rules::tidy_marks;
 
 const RULES: Rules = Rules { criteria: 4, longest: 2000 };
 const SPEAK: &str = "speak 0193a5b0-0000-7000-8000-000000000000";
@@ -66,7 +67,7 @@ fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
         3 => text.prop_map(|text| Event::Answer(Answer::Written(text))),
         3 => recording.prop_map(|recording| Event::Answer(Answer::Spoken(recording))),
-        3 => prop::collection::vec(0..5_usize, 0..5).prop_map(Event::mark),
+        3 => prop::collection::vec(0..5_usize, 0..5).prop_map(|marks| Event::Mark(tidy_marks(marks))),
         2 => Just(Event::Choose(Choice::Keep)),
         2 => Just(Event::Choose(Choice::Share)),
         2 => Just(Event::Back),

@@ -10,13 +10,17 @@ use leptos::{
 };
 
 use super::{
-    model::{Event, Fault, Phase, Rules, State, plain_text},
+    model::{Event, Phase, State},
     parts::{Filling, Parts},
 };
-use crate::drills::{
-    actions::RecordStep,
-    outbox::{Outbox, Refusal, Saving, SavingWords, saving_line},
-    playing::{Played, focus, keep_url},
+use crate::{
+    drills::{
+        actions::RecordStep,
+        outbox::{Outbox, Refusal, Saving, SavingWords, saving_line},
+        playing::{Played, focus, keep_url},
+        written::rules::{Fault, Rules},
+    },
+    language::plain_text,
 };
 
 /// `entered`: what a plain form brought back, and its fault. `is_kept`: what stands there now is among one's own sentences already.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    model::{Event, Fault, Phase, Rules, State},
+    model::{Event, LONGEST, Phase, State},
     pages,
 };
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
         written::{
             content::Written,
             reading::{Bounds, join, parse},
+            rules::{Fault, Rules, tidy_marks},
         },
     },
     language::Language,
@@ -41,7 +42,7 @@ pub struct Phrase(pub Written);
 
 impl Phrase {
     pub fn rules(&self) -> Rules {
-        Rules { criteria: self.0.criteria.len(), longest: Rules::LONGEST }
+        Rules { criteria: self.0.criteria.len(), longest: LONGEST }
     }
 
     /// Where an attempt stands after stored events.
@@ -71,7 +72,7 @@ impl DrillKind for Phrase {
     fn event(&self, name: &str, said: Said) -> Result<String, Unfit> {
         let event = match name {
             "write" | "rewrite" => format!("{name} {}", said.text).parse(),
-            "mark" => Ok(Event::mark(said.marks.into_iter().map(|mark| mark as usize).collect())),
+            "mark" => Ok(Event::Mark(tidy_marks(said.marks.into_iter().map(|mark| mark as usize).collect()))),
             stored => stored.parse(),
         };
         let event: Event = event.map_err(|_| Unfit::Nonsense)?;
@@ -92,7 +93,7 @@ impl DrillKind for Phrase {
             1 => &poor.says,
             _ => sentence,
         };
-        let says: String = says.de.words().chars().take(Rules::LONGEST).collect();
+        let says: String = says.de.words().chars().take(LONGEST).collect();
         let event = match state.phase {
             Phase::Write => Event::Write(says),
             Phase::Mark => Event::Mark((0..criteria.len()).filter(|mark| best || number >> mark & 1 == 1).collect()),

@@ -6,14 +6,16 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-/// What the rules need to know of a drill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Rules {
-    /// How many criteria there are.
-    pub criteria: usize,
-    /// The most characters of a text.
-    pub longest: usize,
-}
+use crate::{
+    drills::{
+        Refused,
+        written::rules::{Rules, read_marks, write_marks},
+    },
+    language::plain_text,
+};
+
+/// The most characters of a sentence.
+pub const LONGEST: usize = 300;
 
 /// What is to be done next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -42,10 +44,7 @@ impl fmt::Display for Event {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Event::Write(text) => write!(f, "write {text}"),
-            Event::Mark(marks) => {
-                f.write_str("mark")?;
-                marks.iter().try_for_each(|mark| write!(f, " {mark}"))
-            }
+            Event::Mark(marks) => write!(f, "mark{}", write_marks(marks)),
             Event::Rewrite(text) => write!(f, "rewrite {text}"),
             Event::Back => f.write_str("back"),
         }
@@ -59,11 +58,7 @@ impl FromStr for Event {
         let (name, said) = text.split_once(' ').unwrap_or((text, ""));
         match name {
             "write" => Ok(Event::Write(plain_text(said))),
-            "mark" => {
-                let marks =
-                    said.split(' ').filter(|mark| !mark.is_empty()).map(|mark| mark.parse().map_err(|_| Refused));
-                Ok(Event::mark(marks.collect::<Result<_, _>>()?))
-            }
+            "mark" => read_marks(said).map(Event::Mark),
             "rewrite" => Ok(Event::Rewrite(plain_text(said))),
             "back" if said.is_empty() => Ok(Event::Back),
             _ => Err(Refused),
@@ -72,13 +67,6 @@ impl FromStr for Event {
 }
 
 impl Event {
-    /// With every mark once and in order.
-    pub fn mark(mut marks: Vec<usize>) -> Event {
-        marks.sort_unstable();
-        marks.dedup();
-        Event::Mark(marks)
-    }
-
     /// What it says, if it says something.
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -87,37 +75,6 @@ impl Event {
         }
     }
 }
-
-/// A text without characters that control something; lines end with `\n`.
-pub fn plain_text(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
-    text.chars().filter(|sign| *sign == '\n' || !sign.is_control()).collect::<String>().trim().to_owned()
-}
-
-/// What is wrong with a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    Empty,
-    Long,
-}
-
-impl Rules {
-    /// The most characters of a sentence.
-    pub const LONGEST: usize = 300;
-
-    /// Whether a plain text can be taken.
-    pub fn check(&self, text: &str) -> Result<(), Fault> {
-        match text.chars().count() {
-            0 => Err(Fault::Empty),
-            count if count > self.longest => Err(Fault::Long),
-            _ => Ok(()),
-        }
-    }
-}
-
-/// An event that is not possible in this state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused;
 
 /// Where an attempt stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,10 +100,8 @@ impl State {
         let next = self.clone();
         match (self.phase, event) {
             (Phase::Write, Event::Write(first)) => Ok(State { phase: Phase::Mark, first, ..next }),
-            (Phase::Mark, Event::Mark(marks)) => {
-                let is_right =
-                    marks.is_sorted_by(|one, next| one < next) && marks.iter().all(|mark| *mark < rules.criteria);
-                if is_right { Ok(State { phase: Phase::Rewrite, marks, ..next }) } else { Err(Refused) }
+            (Phase::Mark, Event::Mark(marks)) if rules.are_marks(&marks) => {
+                Ok(State { phase: Phase::Rewrite, marks, ..next })
             }
             (Phase::Rewrite, Event::Rewrite(better)) => Ok(State { phase: Phase::Done, better, ..next }),
             (Phase::Mark, Event::Back) => Ok(State { phase: Phase::Write, ..next }),
@@ -167,8 +122,7 @@ impl State {
 
     /// The share of the criteria that one found in one's own first text, in percent.
     pub fn score(&self, rules: &Rules) -> u32 {
-        let (met, all) = (self.marks.len(), rules.criteria.max(1));
-        u32::try_from((100 * met + all / 2) / all).unwrap_or(0)
+        rules.score(&self.marks)
     }
 
     /// What the second text begins with: what was taken back, or the first text.

@@ -4,7 +4,7 @@ use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
 use super::{
-    model::{Rules, State},
+    model::{LONGEST, State},
     parts::{Parts, gap},
 };
 use crate::{
@@ -146,7 +146,7 @@ impl Making<'_> {
                 <label id=id for="said">{self.t.t(label)}</label>
                 <p class="hint" id="said-hint">{hint}</p>
                 <p class="error" id="said-error">{gap::FAULT.to_string()}</p>
-                <textarea id="said" name="said" maxlength=Rules::LONGEST.to_string() required
+                <textarea id="said" name="said" maxlength=LONGEST.to_string() required
                     aria-invalid=gap::IS_WRONG.to_string() aria-describedby="said-hint said-error"
                     inner_html=gap::FIELD.to_string()></textarea>
             </div>
@@ -233,7 +233,7 @@ impl Making<'_> {
     }
 
     fn longest(&self, key: &str) -> String {
-        let longest = i64::try_from(Rules::LONGEST).unwrap_or(i64::MAX);
+        let longest = i64::try_from(LONGEST).unwrap_or(i64::MAX);
         self.t.with(key, &[("longest", self.t.number(longest).into())])
     }
 }

@@ -9,8 +9,8 @@ use {
         store::{Deed, PhraseRecord},
     },
     crate::{
-        drills::phrase::model::plain_text,
         error::{Error, Result},
+        language::plain_text,
         routes::{Url, to},
         storage::Flash,
         visit::{Visit, act},

@@ -1,12 +1,15 @@
 //! The rules of one's own sentences.
 
 use crate::{
-    drills::phrase::model::{Fault, Rules},
+    drills::{
+        phrase::model::LONGEST,
+        written::rules::{Fault, Rules},
+    },
     language::fold,
 };
 
 /// What may be a sentence: as in a phrase drill.
-const RULES: Rules = Rules { criteria: 0, longest: Rules::LONGEST };
+const RULES: Rules = Rules { criteria: 0, longest: LONGEST };
 
 /// The message that says what is wrong with a sentence.
 pub fn fault(text: &str) -> Option<&'static str> {

@@ -4,3 +4,4 @@
 pub mod content;
 #[cfg(feature = "ssr")]
 pub(crate) mod reading;
+pub mod rules;

@@ -7,7 +7,7 @@ use super::store::HandIn;
 use crate::{
     drills::field::model::obstacle_fault,
     error::Error,
-    modules::model::plain_text,
+    language::plain_text,
     routes::to,
     storage::Flash,
     visit::{Visit, act},
@@ -27,7 +27,7 @@ pub async fn hand_in_obstacle(
         if id.get_version_num() != 4 {
             return Err(Error::BadRequest);
         }
-        let text = plain_text(&text).into_owned();
+        let text = plain_text(&text);
         let fault = if text.is_empty() { Some("field-hand-in-missing") } else { obstacle_fault(&text) };
         if let Some(fault) = fault {
             let mut flash = Flash::default();
