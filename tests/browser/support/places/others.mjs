@@ -1,4 +1,5 @@
 // What everybody else sees.
+import { hire } from "../newcomer.mjs";
 import { signIn } from "../stage.mjs";
 import { first, press, send, team, newAssignment, stopped, importRows } from "./ways.mjs";
 
