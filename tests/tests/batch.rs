@@ -10,7 +10,7 @@ use std::{
 
 use app::{
     error::{Error, Result},
-    storage::{Applying, Connection, Database, Insert, Record, Recorder, Rows, Value},
+    storage::{Applying, Connection, Database, Record, Recorder, Rows, Value, Write},
 };
 use augenhoehe_tests::{Cluster, Engine, Stage, eventually, on_both_engines};
 use sqlx::Executor;
@@ -34,10 +34,12 @@ enum Kind {
 }
 
 /// How many items there are, by their remainder of seven.
-static SUMS: Insert = Insert {
+static SUMS: Write = Write {
     head: "INSERT INTO sums (id, items) VALUES",
     tail: "ON CONFLICT (id) DO UPDATE SET items = sums.items + excluded.items",
     key: 1,
+    each: true,
+    first: false,
 };
 
 struct Item {

@@ -10,6 +10,7 @@ mod fsrs;
 mod kill;
 mod kinds;
 mod licences;
+mod looked_up;
 mod mastery;
 mod my_data;
 mod operations;

@@ -9,16 +9,18 @@ use crate::{
     access::{Learning, Permit},
     error::Result,
     library::Library,
-    storage::{Connection, Insert, Readers, Rows, Value},
+    storage::{Connection, Readers, Rows, Value, Write},
 };
 
 /// [`super::model::credited_millis`] for a week that has begun.
-static WEEKLY_ACTIVITY: Insert = Insert {
+static WEEKLY_ACTIVITY: Write = Write {
     head: "INSERT INTO weekly_activity (person_id, week, millis, last_at) VALUES",
     tail: "ON CONFLICT (person_id, week) DO UPDATE SET last_at = excluded.last_at, millis = weekly_activity.millis
            + CASE WHEN excluded.last_at - weekly_activity.last_at BETWEEN 0 AND 180000
                   THEN excluded.last_at - weekly_activity.last_at ELSE excluded.millis END",
     key: 2,
+    each: true,
+    first: false,
 };
 
 /// Adds a submission to the person's week (`week` as [`super::model::week_of`] names it).

@@ -5,7 +5,7 @@ use crate::{
     access::{Learning, Permit},
     drills::store::Step,
     error::{Error, Result},
-    storage::{Applying, Connection, Record, Rows},
+    storage::{Applying, Connection, Lookup, Record, Rows},
 };
 
 pub struct Spoken {
@@ -29,6 +29,7 @@ impl Spoken {
                 if !is_new {
                     return Err(Error::Conflict);
                 }
+                rows.write_now(tx).await?;
                 insert_recording(tx, &self.permit, &self.recording, self.now).await
             }
         }
@@ -38,6 +39,10 @@ impl Spoken {
 impl Record for Spoken {
     fn key(&self) -> String {
         self.step.key()
+    }
+
+    fn looks_up(&self) -> Option<(&'static Lookup, String)> {
+        self.step.looks_up()
     }
 
     fn apply<'a>(&'a mut self, tx: &'a mut Connection, rows: &'a mut Rows) -> Applying<'a> {

@@ -3,9 +3,13 @@
 use std::{future::Future, pin::Pin, time::Duration};
 
 use futures::future::join;
-use tokio::sync::{Mutex, mpsc, oneshot};
+use tokio::{
+    runtime::Handle,
+    sync::{Mutex, mpsc, oneshot},
+    task::{JoinHandle, spawn_blocking},
+};
 
-use super::{Connection, Database, Engine, Rows};
+use super::{Connection, Database, Engine, Lookup, Rows};
 use crate::error::{Error, Result};
 
 /// So many requests share a commit at most.
@@ -25,7 +29,12 @@ pub trait Record: Send {
     /// Records are applied in the order of their keys, so that two writers lock rows in the same order.
     fn key(&self) -> String;
 
-    /// `rows` takes what nothing else in the batch has to read.
+    /// The row that it is going to ask `rows` for, if it knows: read together with what the rest of the batch asks for.
+    fn looks_up(&self) -> Option<(&'static Lookup, String)> {
+        None
+    }
+
+    /// `rows` has what was looked up, and takes what nothing else in the batch has to read.
     fn apply<'a>(&'a mut self, tx: &'a mut Connection, rows: &'a mut Rows) -> Applying<'a>;
 }
 
@@ -42,7 +51,7 @@ pub struct Recorder {
 
 impl Recorder {
     /// Starts the writer. The handle ends when every `Recorder` is gone and the queue is empty.
-    pub fn start(db: Database) -> (Recorder, tokio::task::JoinHandle<()>) {
+    pub fn start(db: Database) -> (Recorder, JoinHandle<()>) {
         let (queue, waiting) = mpsc::channel(WAITING);
         let waiting = Mutex::new(waiting);
         let writers = async move {
@@ -52,7 +61,9 @@ impl Recorder {
                 Engine::Postgres => _ = join(write_batches(&db, &waiting), write_batches(&db, &waiting)).await,
             }
         };
-        (Recorder { queue }, tokio::spawn(writers))
+        // On a thread of its own: a batch is many short waits for the database, and behind requests each would wait for its turn again.
+        let runtime = Handle::current();
+        (Recorder { queue }, spawn_blocking(move || runtime.block_on(writers)))
     }
 
     /// Records, and returns once it is durable.
@@ -97,6 +108,7 @@ async fn write_batches(db: &Database, waiting: &Mutex<mpsc::Receiver<Waiting>>) 
 async fn write_together(db: &Database, batch: &mut [Waiting]) -> Result<Vec<Result<()>>> {
     let mut tx = db.begin().await?;
     let (mut rows, mut results) = (Rows::default(), Vec::with_capacity(batch.len()));
+    rows.look_up(&mut tx, batch.iter().filter_map(|item| item.record.looks_up()).collect()).await?;
     for item in batch.iter_mut() {
         match item.record.apply(&mut tx, &mut rows).await {
             Err(error) if error.is_fault() => return Err(error),

@@ -13,4 +13,4 @@ pub use database::{Connection, Database, Engine, Transaction, is_unavailable, is
 pub use flash::{Flash, keep_flash, take_flash};
 pub use migrations::schema_version;
 pub use readers::Readers;
-pub use rows::{Insert, Rows, Value};
+pub use rows::{Lookup, Rows, Value, Write};

@@ -1,53 +1,116 @@
-//! Rows that follow from what was recorded: collected while a batch is applied, and written by few statements before it is committed.
+//! Rows that a batch of records needs and leaves: read by few statements before the first is applied, written by few before the commit.
 //! A statement costs more on its way to the database and back than in it.
 
 use std::collections::HashMap;
 
-use super::Connection;
-use crate::error::Result;
+use sqlx::{FromRow, Row as _, any::AnyRow};
 
-/// What rows are added by: `head` (up to and with `VALUES`), the rows, `tail` (what to do where a row is there already).
+use super::Connection;
+use crate::error::{Error, Result};
+
+/// So many rows a statement reads or writes at most.
+const TOGETHER: usize = 64;
+
+/// What rows are written by: `head` (up to and with `VALUES`), the rows, `tail` (what to do where a row is there already).
 #[derive(Debug)]
-pub struct Insert {
+pub struct Write {
     pub head: &'static str,
     pub tail: &'static str,
     /// So many columns, the first ones, say which row it is. One statement adds or changes a row once.
     pub key: usize,
+    /// Whether each row must be added or changed; if one is not, somebody else was quicker.
+    pub each: bool,
+    /// Whether other rows of the batch refer to these, which are written before them.
+    pub first: bool,
 }
+
+/// What rows are read by, up to and with `IN`. The first column is the key that is looked for.
+#[derive(Debug)]
+pub struct Lookup(pub &'static str);
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     Text(String),
     Number(i64),
+    /// NULL in a column of texts, and of numbers: PostgreSQL wants to know.
+    NoText,
+    NoNumber,
 }
 
-/// Rows that wait for the end of their batch.
-#[derive(Debug, Default)]
-pub struct Rows(Vec<(&'static Insert, Vec<Vec<Value>>)>);
+/// What a batch has read, and the rows that wait for its end.
+#[derive(Default)]
+pub struct Rows {
+    /// By lookup and key; `None` where there is no row.
+    read: HashMap<(&'static str, String), Option<AnyRow>>,
+    waiting: Vec<(&'static Write, Vec<Vec<Value>>)>,
+}
 
 impl Rows {
-    pub fn add(&mut self, insert: &'static Insert, row: Vec<Value>) {
-        match self.0.iter_mut().find(|(known, _)| std::ptr::eq(*known, insert)) {
+    /// Reads what records are going to ask for.
+    pub(super) async fn look_up(&mut self, tx: &mut Connection, wanted: Vec<(&'static Lookup, String)>) -> Result<()> {
+        let mut by_lookup: HashMap<&'static str, Vec<String>> = HashMap::new();
+        for (Lookup(head), key) in wanted {
+            by_lookup.entry(*head).or_default().push(key);
+        }
+        for (head, keys) in by_lookup {
+            for keys in keys.chunks(TOGETHER) {
+                let found = read_together(head, keys, tx).await?;
+                self.read.extend(keys.iter().map(|key| ((head, key.clone()), None)));
+                self.read.extend(found.into_iter().map(|(key, row)| ((head, key), Some(row))));
+            }
+        }
+        Ok(())
+    }
+
+    /// The row with that key. What was read for the whole batch serves once: after it, something in the batch may have changed the row.
+    pub async fn find<T>(&mut self, tx: &mut Connection, lookup: &'static Lookup, key: &str) -> Result<Option<T>>
+    where
+        T: for<'r> FromRow<'r, AnyRow>,
+    {
+        let row = match self.read.remove(&(lookup.0, key.to_owned())) {
+            Some(row) => row,
+            None => {
+                self.write_now(tx).await?;
+                read_together(lookup.0, &[key.to_owned()], tx).await?.pop().map(|(_, row)| row)
+            }
+        };
+        Ok(row.as_ref().map(T::from_row).transpose()?)
+    }
+
+    pub fn add(&mut self, write: &'static Write, row: Vec<Value>) {
+        match self.waiting.iter_mut().find(|(known, _)| std::ptr::eq(*known, write)) {
             Some((_, rows)) => rows.push(row),
-            None => self.0.push((insert, vec![row])),
+            None => self.waiting.push((write, vec![row])),
         }
     }
 
-    /// Writes all of them; rows with the same key one after another, in the order in which they came.
-    pub(super) async fn write(self, tx: &mut Connection) -> Result<()> {
-        for (insert, rows) in self.0 {
-            for round in rounds(rows, insert.key) {
+    /// Writes all that wait before the batch ends, for a record that refers to it by a statement of its own.
+    pub async fn write_now(&mut self, tx: &mut Connection) -> Result<()> {
+        // What others of the batch left must not look like a refusal of this one.
+        self.write(tx).await.map_err(|error| if error.is_fault() { error } else { Error::internal(error) })
+    }
+
+    /// Writes all that wait: first what others refer to; rows with the same key one after another, in the order in which they came.
+    pub(super) async fn write(&mut self, tx: &mut Connection) -> Result<()> {
+        let mut waiting = std::mem::take(&mut self.waiting);
+        waiting.sort_by_key(|(write, _)| !write.first);
+        for (write, rows) in waiting {
+            for round in rounds(rows, write.key) {
                 let mut rest = round.as_slice();
                 while !rest.is_empty() {
-                    // Powers of two, so that a connection keeps few different statements.
-                    let (now, later) = rest.split_at((1 << rest.len().ilog2()).min(64));
-                    write_together(insert, now, tx).await?;
+                    let (now, later) = rest.split_at(statement_size(rest.len()));
+                    write_together(write, now, tx).await?;
                     rest = later;
                 }
             }
         }
         Ok(())
     }
+}
+
+/// How many of so many rows go into the next statement: eights and then the rest, so that a connection keeps few different statements.
+fn statement_size(rows: usize) -> usize {
+    if rows < 8 { rows } else { (rows - rows % 8).min(TOGETHER) }
 }
 
 /// The first row of each key, then the second of each, and so on.
@@ -65,17 +128,37 @@ fn rounds(rows: Vec<Vec<Value>>, key: usize) -> Vec<Vec<Vec<Value>>> {
 }
 
 #[allow(clippy::disallowed_types, reason = "how many rows there are varies; nothing in it comes from a request")]
-async fn write_together(insert: &Insert, rows: &[Vec<Value>], tx: &mut Connection) -> Result<()> {
-    let statement = format!("{} {} {}", insert.head, places(rows), insert.tail);
+async fn write_together(write: &Write, rows: &[Vec<Value>], tx: &mut Connection) -> Result<()> {
+    let statement = format!("{} {} {}", write.head, places(rows), write.tail);
     let mut query = sqlx::query(sqlx::AssertSqlSafe(statement));
     for value in rows.iter().flatten() {
         query = match value {
             Value::Text(text) => query.bind(text),
             Value::Number(number) => query.bind(number),
+            Value::NoText => query.bind(None::<String>),
+            Value::NoNumber => query.bind(None::<i64>),
         };
     }
-    query.execute(tx).await?;
+    let written = query.execute(tx).await?.rows_affected();
+    if write.each && written != rows.len() as u64 {
+        // One alone is told; among others, which one it was shows when each is written alone.
+        return Err(if rows.len() == 1 { Error::Conflict } else { Error::internal("a row was changed meanwhile") });
+    }
     Ok(())
+}
+
+/// What there is, by key.
+#[allow(clippy::disallowed_types, reason = "how many keys there are varies; nothing in it comes from a request")]
+async fn read_together(head: &str, keys: &[String], tx: &mut Connection) -> Result<Vec<(String, AnyRow)>> {
+    // Few different statements here, too: the last key asked for again and again finds nothing more.
+    let padded = keys.len().next_power_of_two();
+    let places = (1..=padded).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ");
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(format!("{head} ({places})")));
+    for number in 0..padded {
+        query = query.bind(&keys[number.min(keys.len() - 1)]);
+    }
+    let rows = query.fetch_all(tx).await?;
+    rows.into_iter().map(|row| Ok((row.try_get::<String, _>(0)?, row))).collect()
 }
 
 /// `($1, $2), ($3, $4)`

@@ -19,7 +19,7 @@ use crate::{
     error::{Error, Result},
     library::{Library, store::find_drill},
     responses::store::decide,
-    storage::{Applying, Connection, Insert, Readers, Record, Rows, Value},
+    storage::{Applying, Connection, Lookup, Readers, Record, Rows, Value, Write},
     visit::Visit,
 };
 
@@ -94,13 +94,40 @@ struct Row {
     events: String,
 }
 
-static STEPS: Insert = Insert { head: "INSERT INTO steps (attempt_id, number, event, at) VALUES", tail: "", key: 2 };
+static ATTEMPT: Lookup = Lookup("SELECT id, person_id, item, version, last_number, events FROM attempts WHERE id IN");
+
+static BEGUN: Write = Write {
+    head: "INSERT INTO attempts (id, person_id, item, version, started_at, last_number, events, last_at, ended_at, ending) VALUES",
+    tail: "ON CONFLICT (id) DO NOTHING",
+    key: 1,
+    each: true,
+    first: true,
+};
+
+/// Never an upsert: an attempt that was deleted meanwhile must not come back.
+static GONE_ON: Write = Write {
+    head: "UPDATE attempts SET last_number = new.column2, events = new.column3, last_at = new.column4, ended_at = new.column5,
+                  ending = new.column6 FROM (VALUES",
+    tail: ") AS new WHERE attempts.id = new.column1 AND attempts.last_number = new.column2 - 1",
+    key: 1,
+    each: true, first: true,
+};
+
+static STEPS: Write = Write {
+    head: "INSERT INTO steps (attempt_id, number, event, at) VALUES",
+    tail: "",
+    key: 2,
+    each: true,
+    first: false,
+};
 
 /// An attempt that went on after an ending that was taken back says what it says last.
-static EVIDENCE: Insert = Insert {
+static EVIDENCE: Write = Write {
     head: "INSERT INTO evidence (person_id, source, competency, item, score, at) VALUES",
     tail: "ON CONFLICT (person_id, source, competency) DO UPDATE SET score = excluded.score, at = excluded.at",
     key: 3,
+    each: true,
+    first: false,
 };
 
 /// An attempt with one step more.
@@ -137,25 +164,17 @@ impl Step {
 
     /// Whether the step is new; the same again changes nothing.
     pub(crate) async fn write(&self, tx: &mut Connection, rows: &mut Rows) -> Result<bool> {
-        let item = self.drill.item();
-        // A first step is nearly always new: then its attempt need not be looked for.
-        if self.number == 1
-            && let Ok(told) = self.follow(Vec::new())
-            && self.begin(tx, &item, &told).await?
-        {
-            self.derive((tx, rows), &item, None, &told).await?;
+        let row: Option<Row> = rows.find(tx, &ATTEMPT, &self.attempt).await?;
+        let Some(row) = row else {
+            let told = self.follow(Vec::new())?;
+            rows.add(&BEGUN, self.begun(&told));
+            self.derive((tx, rows), None, &told).await?;
             return Ok(true);
-        }
-        let row: Option<Row> =
-            sqlx::query_as("SELECT person_id, item, version, last_number, events FROM attempts WHERE id = $1")
-                .bind(&self.attempt)
-                .fetch_optional(&mut *tx)
-                .await?;
-        let row = row.ok_or(Error::Conflict)?;
+        };
         if row.person_id != self.permit.person_id() {
             return Err(Error::NotFound);
         }
-        if row.item != item || row.version != self.drill.head().version {
+        if row.item != self.drill.item() || row.version != self.drill.head().version {
             return Err(Error::Conflict);
         }
         let events = split_events(&row.events);
@@ -164,8 +183,8 @@ impl Step {
         }
         let decided = self.drill.decision(&events);
         let told = self.follow(events)?;
-        self.go_on(tx, &told).await?;
-        self.derive((tx, rows), &item, decided, &told).await?;
+        rows.add(&GONE_ON, self.gone_on(&told));
+        self.derive((tx, rows), decided, &told).await?;
         Ok(true)
     }
 
@@ -186,48 +205,38 @@ impl Step {
         Ok(Told { events: join_events(&events), ending, decision })
     }
 
-    /// Whether the attempt is new.
-    async fn begin(&self, tx: &mut Connection, item: &str, told: &Told) -> Result<bool> {
-        let inserted = sqlx::query(
-            "INSERT INTO attempts (id, person_id, item, version, started_at, last_number, events, last_at, ended_at, ending)
-             VALUES ($1, $2, $3, $4, $5, 1, $6, $5, $7, $8) ON CONFLICT (id) DO NOTHING",
-        )
-        .bind(&self.attempt)
-        .bind(self.permit.person_id())
-        .bind(item)
-        .bind(&self.drill.head().version)
-        .bind(self.now)
-        .bind(&told.events)
-        .bind(told.ending.as_ref().map(|_| self.now))
-        .bind(told.ending.as_ref().map(|ending| ending.id.as_str()))
-        .execute(&mut *tx)
-        .await?;
-        Ok(inserted.rows_affected() == 1)
+    /// As [`BEGUN`] wants it.
+    fn begun(&self, told: &Told) -> Vec<Value> {
+        let head = [&self.attempt, self.permit.person_id(), &self.drill.item(), &self.drill.head().version];
+        let head = head.map(|text| Value::Text(text.to_owned()));
+        let [ended_at, ending] = self.end(told);
+        let events = Value::Text(told.events.clone());
+        let now = || Value::Number(self.now);
+        head.into_iter().chain([now(), Value::Number(self.number), events, now(), ended_at, ending]).collect()
     }
 
-    async fn go_on(&self, tx: &mut Connection, told: &Told) -> Result<()> {
-        let updated = sqlx::query(
-            "UPDATE attempts SET last_number = $2, events = $3, last_at = $4, ended_at = $5, ending = $6
-             WHERE id = $1 AND last_number = $2 - 1",
-        );
-        let updated = updated.bind(&self.attempt).bind(self.number).bind(&told.events).bind(self.now);
-        let updated = updated
-            .bind(told.ending.as_ref().map(|_| self.now))
-            .bind(told.ending.as_ref().map(|ending| ending.id.as_str()))
-            .execute(&mut *tx)
-            .await?;
-        // Another server was quicker: the unique step number decides, as it does for a step sent twice.
-        if updated.rows_affected() == 1 { Ok(()) } else { Err(Error::Conflict) }
+    /// As [`GONE_ON`] wants it.
+    fn gone_on(&self, told: &Told) -> Vec<Value> {
+        let (attempt, events) = (Value::Text(self.attempt.clone()), Value::Text(told.events.clone()));
+        let [ended_at, ending] = self.end(told);
+        vec![attempt, Value::Number(self.number), events, Value::Number(self.now), ended_at, ending]
+    }
+
+    fn end(&self, told: &Told) -> [Value; 2] {
+        match &told.ending {
+            Some(ending) => [Value::Number(self.now), Value::Text(ending.id.clone())],
+            None => [Value::NoNumber, Value::NoText],
+        }
     }
 
     /// The step itself, and what follows from it. `decided`: what held before.
     async fn derive(
         &self,
         (tx, rows): (&mut Connection, &mut Rows),
-        item: &str,
         decided: Option<Decision>,
         told: &Told,
     ) -> Result<()> {
+        let item = &self.drill.item();
         let (attempt, event) = (Value::Text(self.attempt.clone()), Value::Text(self.event.clone()));
         rows.add(&STEPS, vec![attempt, Value::Number(self.number), event, Value::Number(self.now)]);
         note_activity(rows, &self.permit, &self.week, self.now);
@@ -236,13 +245,13 @@ impl Step {
             complete(tx, &self.permit, &self.library, (Kind::Drill, item), self.now).await?;
         }
         if told.decision != decided {
+            // What is decided refers to the attempt, which must be there then.
+            rows.write_now(tx).await?;
             decide(tx, (&self.permit, &self.attempt, item), told.decision.as_ref(), self.now).await?;
         }
         Ok(())
     }
-}
 
-impl Step {
     /// What the attempt, having ended, says about competencies.
     fn note_evidence(&self, rows: &mut Rows, item: &str, ending: &Ending) {
         for Evidence { competency, score } in &ending.evidence {
@@ -257,6 +266,10 @@ impl Step {
 impl Record for Step {
     fn key(&self) -> String {
         format!("{} {:08}", self.permit.person_id(), self.number)
+    }
+
+    fn looks_up(&self) -> Option<(&'static Lookup, String)> {
+        Some((&ATTEMPT, self.attempt.clone()))
     }
 
     fn apply<'a>(&'a mut self, tx: &'a mut Connection, rows: &'a mut Rows) -> Applying<'a> {

@@ -1,0 +1,190 @@
+//! What a batch reads and leaves together is what each of its records would have read and left alone.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use app::{
+    error::{Error, Result},
+    storage::{Applying, Connection, Database, Lookup, Record, Recorder, Rows, Value, Write},
+};
+use augenhoehe_tests::{Cluster, Engine, Stage, on_both_engines};
+use futures::future::join_all;
+use sqlx::{Executor, FromRow};
+use tokio::sync::Mutex;
+
+on_both_engines!(
+    rungs_follow_one_another_within_a_batch,
+    what_refers_to_a_row_comes_after_it,
+    who_was_overtaken_is_told_and_nobody_else,
+);
+
+static LADDER: Lookup = Lookup("SELECT id, rung FROM ladders WHERE id IN");
+
+static SET_UP: Write = Write {
+    head: "INSERT INTO ladders (id, rung, note) VALUES",
+    tail: "ON CONFLICT (id) DO NOTHING",
+    key: 1,
+    each: true,
+    first: true,
+};
+
+static CLIMBED: Write = Write {
+    head: "UPDATE ladders SET rung = new.column2, note = new.column3 FROM (VALUES",
+    tail: ") AS new WHERE ladders.id = new.column1 AND ladders.rung = new.column2 - 1",
+    key: 1,
+    each: true,
+    first: true,
+};
+
+/// Refers to the ladder: whichever of the two a batch is given first.
+static RUNG: Write =
+    Write { head: "INSERT INTO rungs (ladder, number) VALUES", tail: "", key: 2, each: true, first: false };
+
+#[derive(FromRow)]
+struct Ladder {
+    rung: i64,
+}
+
+/// One rung up a ladder.
+struct Climb {
+    ladder: String,
+    to: i64,
+    /// Takes for granted that the rung below is reached, as after somebody else's change.
+    is_blind: bool,
+    applied: Arc<AtomicUsize>,
+    gate: Arc<Mutex<()>>,
+}
+
+impl Record for Climb {
+    fn key(&self) -> String {
+        format!("{} {:08}", self.ladder, self.to)
+    }
+
+    fn looks_up(&self) -> Option<(&'static Lookup, String)> {
+        Some((&LADDER, self.ladder.clone()))
+    }
+
+    fn apply<'a>(&'a mut self, tx: &'a mut Connection, rows: &'a mut Rows) -> Applying<'a> {
+        Box::pin(async move {
+            let _turn = self.gate.lock().await;
+            self.applied.fetch_add(1, Ordering::Relaxed);
+            let rung = match self.is_blind {
+                true => self.to - 1,
+                false => rows.find::<Ladder>(tx, &LADDER, &self.ladder).await?.map_or(0, |ladder| ladder.rung),
+            };
+            if self.to != rung + 1 {
+                return Err(Error::Conflict);
+            }
+            let note = if self.to % 2 == 0 { Value::NoText } else { Value::Text(format!("rung {}", self.to)) };
+            let row = vec![Value::Text(self.ladder.clone()), Value::Number(self.to), note];
+            rows.add(if rung == 0 { &SET_UP } else { &CLIMBED }, row);
+            rows.add(&RUNG, vec![Value::Text(self.ladder.clone()), Value::Number(self.to)]);
+            Ok(())
+        })
+    }
+}
+
+struct Scratch {
+    db: Database,
+    recorder: Recorder,
+    /// How often anything was applied.
+    applied: Arc<AtomicUsize>,
+    gate: Arc<Mutex<()>>,
+    _folder: tempfile::TempDir,
+    _cluster: Option<Arc<Cluster>>,
+}
+
+impl Scratch {
+    async fn new(engine: Engine) -> Scratch {
+        let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
+        let (folder, url) = Stage::empty_database(cluster.as_ref()).await;
+        let db = Database::open(&url).await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        tx.execute("CREATE TABLE ladders (id TEXT PRIMARY KEY, rung BIGINT NOT NULL, note TEXT)").await.unwrap();
+        tx.execute("CREATE TABLE rungs (ladder TEXT NOT NULL REFERENCES ladders (id), number BIGINT NOT NULL)")
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let (recorder, _) = Recorder::start(db.clone());
+        Scratch { db, recorder, applied: Arc::default(), gate: Arc::default(), _folder: folder, _cluster: cluster }
+    }
+
+    fn climb(&self, ladder: &str, to: i64) -> Climb {
+        let (applied, gate) = (Arc::clone(&self.applied), Arc::clone(&self.gate));
+        Climb { ladder: ladder.to_owned(), to, is_blind: false, applied, gate }
+    }
+
+    /// Records all of these; no more than two batches have begun before all wait.
+    async fn record(&self, climbs: Vec<Climb>) -> Vec<Result<()>> {
+        let held = Arc::clone(&self.gate).lock_owned().await;
+        let records: Vec<_> = climbs.into_iter().map(|climb| self.recorder.record(climb)).collect();
+        let opening = async {
+            for _ in 0..50 {
+                tokio::task::yield_now().await;
+            }
+            drop(held);
+        };
+        futures::future::join(join_all(records), opening).await.0
+    }
+
+    async fn ladders(&self) -> Vec<(String, i64, Option<String>)> {
+        let rows = sqlx::query_as("SELECT id, rung, note FROM ladders ORDER BY id");
+        rows.fetch_all(self.db.read()).await.unwrap()
+    }
+}
+
+async fn rungs_follow_one_another_within_a_batch(engine: Engine) {
+    let scratch = Scratch::new(engine).await;
+    // A first one keeps a writer busy, so that the rest share few batches.
+    let mut climbs = vec![scratch.climb("0", 1)];
+    climbs.extend((1..=30).map(|number| scratch.climb(&format!("{number:03}"), 1)));
+    assert!(scratch.record(climbs).await.iter().all(Result::is_ok));
+    // On SQLite all of it is one batch, sorted; two writers of PostgreSQL may refuse the rung that came too early.
+    let all = (1..=30).flat_map(|number| (2..=4).map(move |to| (format!("{number:03}"), to)));
+    let answers = scratch.record(all.map(|(ladder, to)| scratch.climb(&ladder, to)).collect()).await;
+    let climbed = 1 + 30 + answers.iter().filter(|answer| answer.is_ok()).count() as i64;
+    if engine == Engine::Sqlite {
+        assert_eq!(climbed, 121);
+    }
+    let ladders = scratch.ladders().await;
+    assert_eq!(ladders.iter().map(|(_, rung, _)| rung).sum::<i64>(), climbed, "each acknowledged rung, once");
+    for (ladder, rung, note) in ladders {
+        assert_eq!(note, (rung % 2 != 0).then(|| format!("rung {rung}")), "{ladder}");
+    }
+}
+
+async fn what_refers_to_a_row_comes_after_it(engine: Engine) {
+    let scratch = Scratch::new(engine).await;
+    let begin = (0..20).map(|number| scratch.climb(&format!("{number:02}"), 1)).collect();
+    assert!(scratch.record(begin).await.iter().all(Result::is_ok));
+    // Half go on and half begin, by turns.
+    let climb = |number: i64| match number % 2 {
+        0 => scratch.climb(&format!("{number:02}"), 2),
+        _ => scratch.climb(&format!("{number:02} b"), 1),
+    };
+    assert!(scratch.record((0..20).map(climb).collect()).await.iter().all(Result::is_ok));
+    assert_eq!(scratch.applied.load(Ordering::Relaxed), 40, "no batch had to be done again");
+}
+
+async fn who_was_overtaken_is_told_and_nobody_else(engine: Engine) {
+    let scratch = Scratch::new(engine).await;
+    let begin = (0..20).map(|number| scratch.climb(&format!("{number:02}"), 1)).collect();
+    assert!(scratch.record(begin).await.iter().all(Result::is_ok));
+    let climb = |number: i64| match number {
+        // Its ladder is on the first rung, or is gone.
+        7 => Climb { is_blind: true, ..scratch.climb("07", 3) },
+        13 => Climb { is_blind: true, ..scratch.climb("gone", 2) },
+        _ => scratch.climb(&format!("{number:02}"), 2),
+    };
+    let answers = scratch.record((0..20).map(climb).collect()).await;
+    for (number, answer) in (0..).zip(&answers) {
+        let is_overtaken = number == 7 || number == 13;
+        assert_eq!(matches!(answer, Err(Error::Conflict)), is_overtaken, "{number}: {answer:?}");
+        assert_eq!(answer.is_ok(), !is_overtaken, "{number}: {answer:?}");
+    }
+    let ladders = scratch.ladders().await;
+    assert_eq!(ladders.len(), 20, "nothing came back that was gone");
+    assert_eq!(ladders.iter().map(|(_, rung, _)| rung).sum::<i64>(), 38);
+}
