@@ -34,6 +34,14 @@ const STEPS: &[(i64, &str, Text)] = &[
     (9, "recordings", Text::Both(include_str!("../../../migrations/0009_recordings.sql"))),
     (10, "mastery", Text::Both(include_str!("../../../migrations/0010_mastery.sql"))),
     (11, "handbook", Text::Both(include_str!("../../../migrations/0011_handbook.sql"))),
+    (
+        12,
+        "by_key",
+        Text::Each {
+            sqlite: include_str!("../../../migrations/0012_by_key.sqlite.sql"),
+            postgres: include_str!("../../../migrations/0012_by_key.postgres.sql"),
+        },
+    ),
 ];
 
 pub(super) fn migrator(engine: Engine) -> Migrator {

@@ -1,0 +1,1 @@
+-- Nothing: PostgreSQL keeps rows apart from their keys (see the text for SQLite).
