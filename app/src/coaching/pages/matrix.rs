@@ -11,10 +11,9 @@ pub fn matrix(page: &TeamView) -> AnyView {
     if page.team.members.is_empty() {
         return view! { <p>{t.t("coach-nobody")}</p> }.into_any();
     }
-    let heads = page.assignments.iter().map(|assignment| {
-        view! { <th scope="col">{page.title(assignment)}</th> }
-    });
-    let rows = page.team.members.iter().map(|member| row(page, member));
+    let titles: Vec<_> = page.assignments.iter().map(|assignment| page.title(assignment)).collect();
+    let heads = titles.iter().map(|title| view! { <th scope="col">{title.clone()}</th> });
+    let rows = page.team.members.iter().map(|member| row(page, &titles, member));
     view! {
         <section>
             <h2 id="people">{t.t("coach-who-did-what")}</h2>
@@ -30,15 +29,15 @@ pub fn matrix(page: &TeamView) -> AnyView {
     .into_any()
 }
 
-fn row(page: &TeamView, member: &Member) -> AnyView {
+fn row(page: &TeamView, titles: &[String], member: &Member) -> AnyView {
     let absences = member.absences.iter().filter(|(_, last)| *last >= page.today);
     let absences = absences.map(|absence| {
         view! { <p class="meta">{absence_in_words(page, *absence)}</p> }
     });
-    let cells = page.assignments.iter().map(|assignment| {
+    let cells = page.assignments.iter().zip(titles).map(|(assignment, title)| {
         let standing = assignment.standing(member, page.today);
         let (class, words) = standing_in_words(page, assignment, standing);
-        view! { <td data-label=page.title(assignment)><span class=class>{words}</span></td> }
+        view! { <td data-label=title.clone()><span class=class>{words}</span></td> }
     });
     view! { <tr><th scope="row">{member.name.clone()}{absences.collect_view()}</th>{cells.collect_view()}</tr> }
         .into_any()
