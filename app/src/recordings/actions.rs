@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     jobs::delete_soon,
-    model::{Fault, check},
+    model::{Fault, MOST_KEPT, check},
     spoken::Spoken,
     store::{self, Recording},
     upload::{Sent, Upload},
@@ -22,14 +22,18 @@ use crate::{
     visit::{Visit, act},
 };
 
+/// Seconds after which a place among one's recordings may have become free by itself.
+const A_DAY: u64 = 24 * 60 * 60;
+
 /// Answers an open drill with a recording: sound, row and step are durable when it answers. The same again counts once.
 #[server(prefix = "/api", endpoint = "recordings", input = Upload, input_derive = (Clone,))]
 pub async fn upload_recording(sent: Option<Sent>) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         let sent = sent.ok_or(Error::BadRequest)?;
-        match check(&sent.file, sent.seconds) {
+        match fitting(&visit, &sent).await? {
             Ok(kind) => record(&visit, sent, kind).await,
             Err(Fault::TooLarge) => Err(Error::TooLarge),
+            Err(Fault::TooMany) if sent.form.is_empty() => Err(Error::TooMany { retry_after: A_DAY }),
             Err(_) if sent.form.is_empty() => Err(Error::Invalid),
             Err(fault) => {
                 let mut flash = Flash::default();
@@ -45,6 +49,15 @@ pub async fn upload_recording(sent: Option<Sent>) -> Result<(), ServerFnError> {
         }
     })
     .await
+}
+
+/// The media type of what was sent, if there is room for it among the person's recordings.
+async fn fitting(visit: &Visit, sent: &Sent) -> Result<Result<&'static str, Fault>> {
+    let db = visit.db().read();
+    let is_known = store::find_known(db, &sent.recording).await?.is_some();
+    let kept = store::count_kept(db, &visit.actor()?.permit_learning(), visit.now).await?;
+    let has_room = is_known || kept < MOST_KEPT;
+    Ok(check(&sent.file, sent.seconds).and_then(|kind| if has_room { Ok(kind) } else { Err(Fault::TooMany) }))
 }
 
 /// First the sound, then row and step in one transaction: whatever fails leaves at most a sound without a row, which a job sweeps.

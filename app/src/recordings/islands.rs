@@ -28,7 +28,7 @@ pub struct Deed {
 pub struct Words(pub Vec<(String, String)>);
 
 /// All of them.
-pub const KEYS: [&str; 29] = [
+pub const KEYS: [&str; 30] = [
     "recording-file",
     "recording-file-hint",
     "recording-file-send",
@@ -57,6 +57,7 @@ pub const KEYS: [&str; 29] = [
     "recorder-insecure",
     "recording-silent",
     "recording-too-large",
+    "recording-too-many",
     "recorder-failed",
 ];
 
@@ -97,6 +98,8 @@ pub enum Problem {
     /// Stopped by itself: 90 seconds.
     Full,
     TooLarge,
+    /// So many are kept already that one must go first.
+    TooMany,
     /// The server cannot store it at the moment.
     NoRoom,
     SignedOut,
@@ -197,6 +200,7 @@ fn problem_words(words: &Words, panel: Panel) -> Option<AnyView> {
         Problem::Silent => "recording-silent",
         Problem::Full => "recorder-full",
         Problem::TooLarge => "recording-too-large",
+        Problem::TooMany => "recording-too-many",
         Problem::NoRoom => "recorder-no-room",
         Problem::SignedOut => "recorder-signed-out",
         Problem::Overtaken => "recorder-overtaken",

@@ -7,6 +7,9 @@ pub const MOST_SECONDS: u32 = 90;
 /// How long it is kept after it was made, kept on purpose, shared or reviewed, in days.
 pub const KEPT_DAYS: i64 = 30;
 
+/// So many recordings of one person are kept at a time: five days of practising all day long, and 100 MB.
+pub const MOST_KEPT: i64 = 50;
+
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// When a recording is deleted of which something was decided (or nothing, when it was made) at this moment.
@@ -25,6 +28,8 @@ pub enum Fault {
     TooLarge,
     /// Something else than a sound.
     NoSound,
+    /// The person has [`MOST_KEPT`] already.
+    TooMany,
 }
 
 impl Fault {
@@ -36,6 +41,7 @@ impl Fault {
             Fault::TooLong => "recording-too-long",
             Fault::TooLarge => "recording-too-large",
             Fault::NoSound => "recording-no-sound",
+            Fault::TooMany => "recording-too-many",
         }
     }
 }

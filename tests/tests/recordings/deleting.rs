@@ -1,6 +1,6 @@
 //! Nothing is kept longer than it is said to be, and nothing is left behind.
 
-use augenhoehe_tests::{Engine, Reply, SOUND, Stage, eventually, on_both_engines};
+use augenhoehe_tests::{Engine, Reply, SOUND, Stage, UPLOAD, eventually, on_both_engines};
 use uuid::Uuid;
 
 use super::{play, sounds};
@@ -8,6 +8,7 @@ use super::{play, sounds};
 on_both_engines!(
     a_recording_is_deleted_after_thirty_days,
     a_recording_is_deleted_on_demand,
+    so_many_are_kept_at_most,
     an_attempt_is_deleted_with_everything_but_what_is_done,
     sounds_without_a_recording_are_swept,
 );
@@ -56,6 +57,35 @@ async fn a_recording_is_deleted_on_demand(engine: Engine) {
     assert!(coach.is(200).main().contains("The recording is deleted."));
     reply.speak(&lena, 1, &recording, SOUND).await.is(409);
     assert_eq!(sounds(&stage.folder().join("recordings")), 0);
+}
+
+async fn so_many_are_kept_at_most(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let (lena, reply) = (stage.browser("lena").await, Reply::begin(&stage).await);
+    let recording = reply.speak_and(&lena, "keep").await;
+    change(
+        &stage,
+        "INSERT INTO recordings (id, person_id, item, object, kind, bytes, sha256, created_at, delete_after, state)
+         WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 49)
+         SELECT r.id || n, r.person_id, r.item, r.object || n, r.kind, r.bytes, r.sha256, r.created_at, r.delete_after, r.state
+         FROM recordings r CROSS JOIN numbers",
+    )
+    .await;
+    // The form says it beside the field, a script gets a status of its own; what is stored already may be sent again.
+    let next = Reply::begin(&stage).await;
+    let form = lena.get(&next.start_url()).await.is(200).form(UPLOAD);
+    let fields: Vec<_> = form.fields.iter().filter(|(name, _)| *name != "file").collect();
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let answer = lena.post_bytes(&form.action, &fields, SOUND, false).await;
+    let page = lena.get(answer.is(303).header("location")).await;
+    assert!(page.is(200).main().contains("50 recordings of yours are stored already"), "{}", page.main());
+    next.speak(&lena, 1, &Uuid::new_v4().to_string(), SOUND).await.is(429);
+    reply.speak(&lena, 1, &recording, SOUND).await.is(200);
+    // Somebody else has room; so has she, once one is gone.
+    let omar = Reply::begin(&stage).await;
+    omar.speak(&stage.browser("omar").await, 1, &Uuid::new_v4().to_string(), SOUND).await.is(200);
+    change(&stage, "UPDATE recordings SET state = 'deleting' WHERE id LIKE '%-%49'").await;
+    next.speak(&lena, 1, &Uuid::new_v4().to_string(), SOUND).await.is(200);
 }
 
 async fn an_attempt_is_deleted_with_everything_but_what_is_done(engine: Engine) {

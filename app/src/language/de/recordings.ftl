@@ -22,6 +22,7 @@ recording-silent = Die Aufnahme ist null Sekunden lang. Nimm sie noch einmal auf
 recording-too-long = Die Aufnahme ist länger als 90 Sekunden. Nimm eine kürzere auf.
 recording-too-large = Die Aufnahme ist größer als 2 MB. Gespeichert ist davon nichts. Geh zurück und nimm eine kürzere auf, oder schreib deine Antwort.
 recording-no-sound = Diese Datei ist keine Aufnahme, die sich abspielen lässt. Wähle eine andere.
+recording-too-many = Von dir sind schon 50 Aufnahmen gespeichert, und mehr haben keinen Platz. Lösch unter „Deine Aufnahmen“ eine, die du nicht mehr brauchst, oder schreib deine Antwort.
 recording-no-room = Die Aufnahme lässt sich gerade nicht speichern oder abspielen: Der Speicher ist voll oder nicht erreichbar. Was schon gespeichert war, ist da. Versuche es später noch einmal, oder schreib deine Antwort.
 recorder-ready = Bereit zur Aufnahme.
 recorder-asking = Der Browser fragt, ob er das Mikrofon benutzen darf.

@@ -22,6 +22,7 @@ recording-silent = The recording is zero seconds long. Record it again; what you
 recording-too-long = The recording is longer than 90 seconds. Record a shorter one.
 recording-too-large = The recording is larger than 2 MB. Nothing of it is stored. Go back and record a shorter one, or write your reply.
 recording-no-sound = This file is not a recording that can be played. Choose another one.
+recording-too-many = 50 recordings of yours are stored already, and there is no room for more. Delete one that you no longer need under “Your recordings”, or write your reply.
 recording-no-room = The recording cannot be stored or played at the moment: the storage is full or out of reach. What was stored before is there. Try again later, or write your reply.
 recorder-ready = Ready to record.
 recorder-asking = The browser asks whether it may use the microphone.

@@ -51,6 +51,7 @@ fn try_once(panel: Panel) {
             Ok(503 | 507) => later(Some(Problem::NoRoom)),
             Ok(404 | 409 | 410) => never(Problem::Overtaken),
             Ok(413) => never(Problem::TooLarge),
+            Ok(429) => never(Problem::TooMany),
             Ok(400..=499) => never(Problem::Failed),
             // No network, or a server that stumbles.
             Ok(_) | Err(_) => later(None),

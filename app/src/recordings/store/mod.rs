@@ -125,6 +125,14 @@ pub async fn list_recordings(db: &Readers, permit: &Permit<Learning>, now: i64) 
     Ok(lines.bind(permit.person_id()).bind(now).fetch_all(db).await?)
 }
 
+/// How many of one's own recordings are kept.
+pub async fn count_kept(db: &Readers, permit: &Permit<Learning>, now: i64) -> Result<i64> {
+    let count = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM recordings WHERE person_id = $1 AND state = 'stored' AND delete_after > $2",
+    );
+    Ok(count.bind(permit.person_id()).bind(now).fetch_one(db).await?)
+}
+
 /// Until when one of one's own recordings is kept; nothing once it is deleted.
 pub async fn find_end(db: &Readers, permit: &Permit<Learning>, id: &str, now: i64) -> Result<Option<i64>> {
     let end = sqlx::query_scalar(
