@@ -1,7 +1,7 @@
 // What everybody else sees.
 import { hire } from "../newcomer.mjs";
 import { signIn } from "../stage.mjs";
-import { first, press, send, team, newAssignment, stopped, importRows } from "./ways.mjs";
+import { first, press, send, team, newAssignment, importRows } from "./ways.mjs";
 
 /** By person. */
 export const PLACES = {
