@@ -35,11 +35,11 @@ const STEPS: &[(i64, &str, Text)] = &[
     (10, "mastery", Text::Both(include_str!("../../../migrations/0010_mastery.sql"))),
     (11, "handbook", Text::Both(include_str!("../../../migrations/0011_handbook.sql"))),
     (
-        12,
+        15,
         "by_key",
         Text::Each {
-            sqlite: include_str!("../../../migrations/0012_by_key.sqlite.sql"),
-            postgres: include_str!("../../../migrations/0012_by_key.postgres.sql"),
+            sqlite: include_str!("../../../migrations/0015_by_key.sqlite.sql"),
+            postgres: include_str!("../../../migrations/0015_by_key.postgres.sql"),
         },
     ),
 ];
