@@ -71,7 +71,9 @@ test("A card is as large as a pocket, and A6 with more text", async (t) => {
   await admin.locator("#given-card").selectOption("common");
   await admin.locator('form[action="/api/decision-cards/give"] button').click();
   await admin.locator('main [role="status"]').waitFor();
-  const long = ["m ", "n ", "o "].map((sign) => sign.repeat(30).trim());
+  // As long as each part may be.
+  const words = "Jemand wartet seit einer halben Stunde auf ein Ersatzteil und hat dafür sonst keine Zeit";
+  const long = [80, 60, 60].map((length) => words.slice(0, length));
   for (const [lines, parts, size] of [[6, ["Bon fehlt", "bis 60 Euro", "Leitung"], [85, 54]], [8, long, [105, 148]]]) {
     await admin.goto("/admin/decision-cards/common");
     while (!(await admin.locator(`#line-${lines - 1}-what-de`).count())) await admin.locator('button[name="add"]').click();
