@@ -21,6 +21,8 @@ pub mod coaching;
 #[cfg(feature = "ssr")]
 pub mod confirmation;
 #[cfg(feature = "ssr")]
+pub mod decision_cards;
+#[cfg(feature = "ssr")]
 pub mod demo;
 pub mod drills;
 #[cfg(feature = "ssr")]
@@ -35,6 +37,8 @@ pub mod mastery;
 pub mod modules;
 #[cfg(feature = "ssr")]
 pub mod my_data;
+#[cfg(feature = "ssr")]
+pub mod our_values;
 #[cfg(feature = "ssr")]
 pub mod people;
 pub mod recordings;

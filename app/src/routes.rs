@@ -5,6 +5,7 @@ use crate::{
     admin::pages as admin,
     coaching::pages as coaching,
     confirmation,
+    decision_cards::pages as cards,
     drills::field::obstacles::pages as obstacles,
     drills::field::pages as field,
     drills::pages as drills,
@@ -15,6 +16,7 @@ use crate::{
     modules::pages as modules,
     modules::test_out::pages as test_out,
     my_data,
+    our_values::pages as values,
     people::pages as people,
     recordings::pages as recordings,
     responses::pages as responses,
@@ -61,7 +63,10 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/recordings" => recordings::show_recordings,
     "/responses" => responses::show_responses,
     "/help" => handbook::show_help,
-    "/decision-card" => handbook::show_decision_card,
+    "/decision-card" => cards::show_own_card,
+    "/our-values" => values::show_values,
+    "/our-values/worksheet" => values::show_worksheet,
+    "/our-values/worksheet/{statement}" => values::show_check,
     "/teams" => coaching::show_teams,
     "/teams/{team}" => coaching::show_team,
     "/teams/{team}/assignments/new" => coaching::show_new_assignment,
@@ -75,6 +80,10 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/admin/sites/{site}" => admin::show_site,
     "/admin/teams/{team}" => admin::show_team,
     "/admin/import" => admin::show_import,
+    "/admin/decision-cards" => cards::show_cards,
+    "/admin/decision-cards/new" => cards::show_new_card,
+    "/admin/decision-cards/{card}" => cards::show_card,
+    "/admin/our-values" => values::show_write_values,
     "/admin/audit-log" => admin::show_audit_log,
 };
 
@@ -213,6 +222,16 @@ pub mod to {
     pub fn decision_card() -> Url {
         url(&["decision-card"])
     }
+    pub fn our_values() -> Url {
+        url(&["our-values"])
+    }
+    pub fn worksheet() -> Url {
+        url(&["our-values", "worksheet"])
+    }
+    /// The questions about one sentence.
+    pub fn value_check(statement: &str) -> Url {
+        url(&["our-values", "worksheet", statement])
+    }
     pub fn teams() -> Url {
         url(&["teams"])
     }
@@ -251,6 +270,18 @@ pub mod to {
     }
     pub fn admin_import() -> Url {
         url(&["admin", "import"])
+    }
+    pub fn admin_cards() -> Url {
+        url(&["admin", "decision-cards"])
+    }
+    pub fn admin_new_card() -> Url {
+        url(&["admin", "decision-cards", "new"])
+    }
+    pub fn admin_card(card: &str) -> Url {
+        url(&["admin", "decision-cards", card])
+    }
+    pub fn admin_values() -> Url {
+        url(&["admin", "our-values"])
     }
     pub fn admin_audit_log() -> Url {
         url(&["admin", "audit-log"])

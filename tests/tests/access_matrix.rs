@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 pub mod table;
 
-use table::{Row, TABLE};
+use table::{Row, table};
 
 on_both_engines!(everybody_gets_what_the_table_says, whoever_must_renew_a_password_does_that_first);
 
@@ -26,7 +26,7 @@ fn routes() -> BTreeSet<String> {
 
 #[test]
 fn the_table_names_every_page_and_every_server_function() {
-    let listed: BTreeSet<String> = TABLE.iter().map(|row| row.route.to_owned()).collect();
+    let listed: BTreeSet<String> = table().map(|row| row.route.to_owned()).collect();
     let routes = routes();
     let missing: Vec<_> = routes.difference(&listed).collect();
     assert!(missing.is_empty(), "say in tests/tests/access_matrix/table.rs who may use {missing:#?}");
@@ -40,7 +40,7 @@ async fn everybody_gets_what_the_table_says(engine: Engine) {
     let mut wrong = Vec::new();
     // First all that is refused: it must not have changed anything that the rest builds on.
     for is_allowed in [false, true] {
-        for (row, who) in TABLE.iter().flat_map(|row| EVERYBODY.map(|who| (row, who))) {
+        for (row, who) in table().flat_map(|row| EVERYBODY.map(|who| (row, who))) {
             if may(row, who) == is_allowed {
                 let answer = ask(&stage, row, who, &values).await;
                 if !is_right(row, who, is_allowed, &answer) {
@@ -151,6 +151,7 @@ pub async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
         ("grant", grant),
         ("absence", Uuid::now_v7().to_string()),
         ("csv", "sign_in_name,name,site,team\nneu-{new},Neu,Zürich,Team C\n".to_owned()),
+        ("statement", statement(stage).await),
         ("due", day_in(7)),
         ("later", day_in(14)),
     ]
@@ -174,6 +175,19 @@ async fn intend(stage: &Stage) -> String {
     insert.bind(&intention).bind(id("lena")).execute(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
     intention
+}
+
+/// A sentence of the organisation's.
+async fn statement(stage: &Stage) -> String {
+    let statement = Uuid::now_v7().to_string();
+    let mut tx = stage.db.begin().await.unwrap();
+    let insert = sqlx::query(
+        "INSERT INTO value_statements (id, kind, position, name_de, name_en, de, en, changed_at)
+         VALUES ($1, 'mission', 0, '', '', 'Wir sehen nach.', '', 7)",
+    );
+    insert.bind(&statement).execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+    statement
 }
 
 async fn assign(stage: &Stage, to: &str) -> String {
@@ -208,7 +222,7 @@ async fn whoever_must_renew_a_password_does_that_first(engine: Engine) {
     let mut tx = stage.db.begin().await.unwrap();
     sqlx::query("UPDATE sessions SET must_renew = 1").execute(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
-    for row in TABLE.iter().filter(|row| !FIRST.contains(&row.path()) && !PUBLIC.contains(&row.path())) {
+    for row in table().filter(|row| !FIRST.contains(&row.path()) && !PUBLIC.contains(&row.path())) {
         let answer = send(&browser, row, &values).await;
         assert_eq!((answer.is(303).header("location"), row.route), ("/new-password", row.route));
     }

@@ -12,4 +12,4 @@ mod permit;
 pub mod visibility;
 
 pub use actor::{Actor, Grant, Role};
-pub use permit::{Administration, Coaching, Leading, Learning, Permit, Scope};
+pub use permit::{Administration, Coaching, Leading, Learning, Permit, Scope, Stewardship};

@@ -14,6 +14,9 @@ pub struct Coaching;
 /// Seeing uptake in groups.
 #[derive(Clone, Copy, Debug)]
 pub struct Leading;
+/// Checking what the organisation says of itself: leaders and admins.
+#[derive(Clone, Copy, Debug)]
+pub struct Stewardship;
 /// Keeping people, teams, sites and roles.
 #[derive(Clone, Copy, Debug)]
 pub struct Administration;
@@ -80,6 +83,10 @@ impl Actor {
         self.demand(Role::Leader).map(|()| Permit::of(self))
     }
 
+    pub fn permit_stewardship(&self) -> Result<Permit<Stewardship>> {
+        self.demand(Role::Leader).or_else(|_| self.demand(Role::Admin)).map(|()| Permit::of(self))
+    }
+
     pub fn permit_administration(&self) -> Result<Permit<Administration>> {
         self.demand(Role::Admin).map(|()| Permit::of(self))
     }
@@ -122,6 +129,13 @@ mod tests {
         assert!(matches!(coach.permit_administration(), Err(Error::Forbidden)));
         assert!(matches!(coach.scope(Role::Leader), Err(Error::Forbidden)));
         assert_eq!(coach.permit_learning().person_id(), "p");
+    }
+
+    #[test]
+    fn leaders_and_admins_check_what_the_organisation_says() {
+        let may = |roles: &[Role]| actor(roles).permit_stewardship().is_ok();
+        assert!(may(&[Role::Leader]) && may(&[Role::Admin, Role::Learner]));
+        assert!(!may(&[Role::Learner, Role::Coach]) && !may(&[]));
     }
 
     #[test]

@@ -132,7 +132,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         id: "people",
-        tables: &["people", "teams", "sites", "grants", "organisation"],
+        tables: &["people", "teams", "sites", "grants", "organisation", "decision_cards"],
         person: View::Yes,
         coach: View::OwnTeams,
         leader: View::No,
@@ -149,4 +149,5 @@ pub const KINDS: &[Kind] = &[
 ];
 
 /// Tables that say nothing about anybody.
-pub const IMPERSONAL_TABLES: &[&str] = &["content_versions", "handbook", "_sqlx_migrations"];
+pub const IMPERSONAL_TABLES: &[&str] =
+    &["content_versions", "handbook", "value_statements", "value_checks", "_sqlx_migrations"];

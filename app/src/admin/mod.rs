@@ -2,7 +2,7 @@
 //!
 //! An admin's own grant bounds everything here: [`model::Reach`] says how far it goes, and [`store::Work`] is one write within it.
 
-mod answer;
+pub mod answer;
 pub mod audit_log;
 pub mod import;
 pub mod model;

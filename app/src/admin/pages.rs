@@ -15,12 +15,14 @@ use crate::{
 };
 
 /// Links between the parts of the administration; `here` is where one is.
-pub(super) fn admin_tabs(visit: &Visit, here: &Url) -> AnyView {
+pub(crate) fn admin_tabs(visit: &Visit, here: &Url) -> AnyView {
     let t = visit.language;
     let links = [
         (to::admin_people(), "admin-people"),
         (to::admin_sites(), "admin-sites"),
         (to::admin_import(), "admin-import"),
+        (to::admin_cards(), "card-admin"),
+        (to::admin_values(), "values-title"),
         (to::admin_audit_log(), "admin-audit-log"),
     ];
     let links = links.map(|(url, key)| (url, t.t(key).into_owned()));
@@ -28,13 +30,13 @@ pub(super) fn admin_tabs(visit: &Visit, here: &Url) -> AnyView {
 }
 
 /// Says what was done, if the address says that something was: `done=saved` is the message `admin-done-saved`.
-pub(super) fn done_notice(visit: &Visit) -> Option<AnyView> {
+pub(crate) fn done_notice(visit: &Visit) -> Option<AnyView> {
     let key = format!("admin-done-{}", visit.query("done")?);
     visit.language.knows(&key).then(|| notice(visit.language.t(&key)))
 }
 
 /// What was refused about something that has no field of its own, beside it; the summary leads here.
-pub(super) fn refused(visit: &Visit, message: Option<&str>, id: &str) -> Option<AnyView> {
+pub(crate) fn refused(visit: &Visit, message: Option<&str>, id: &str) -> Option<AnyView> {
     let (text, id) = (visit.language.t(message?), id.to_owned());
     Some(view! { <p class="error" id=id tabindex="-1">{text}</p> }.into_any())
 }

@@ -90,17 +90,25 @@ pub const TABLES: &[Table] = &[
              OR id IN (SELECT site_id FROM grants WHERE person_id = $1)"
     ),
     table!(
+        "decision_cards",
+        "ttttttti",
+        "id, job_de, job_en, job_key, lines, note_de, note_en, changed_at",
+        "$1, $2, $3, $4, $5, $6, $7, $8",
+        own "id IN (SELECT card_id FROM people WHERE id = $1)
+             OR id IN (SELECT t.card_id FROM people p JOIN teams t ON t.id = p.team_id WHERE p.id = $1)"
+    ),
+    table!(
         "teams",
-        "tttti",
-        "id, site_id, name, name_key, is_active",
-        "$1, $2, $3, $4, $5",
+        "ttttit",
+        "id, site_id, name, name_key, is_active, card_id",
+        "$1, $2, $3, $4, $5, $6",
         own "id IN (SELECT team_id FROM people WHERE id = $1) OR id IN (SELECT team_id FROM grants WHERE person_id = $1)"
     ),
     table!(
         "people",
-        "ttttttttii",
-        "id, sign_in_name, sign_in_key, name, name_key, team_id, password_hash, language, is_active, created_at",
-        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10",
+        "ttttttttiit",
+        "id, sign_in_name, sign_in_key, name, name_key, team_id, password_hash, language, is_active, created_at, card_id",
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11",
         own "id = $1"
     ),
     table!(
@@ -202,6 +210,13 @@ pub const TABLES: &[Table] = &[
         own "person_id = $1 OR team_id = (SELECT team_id FROM people WHERE id = $1)"
     ),
     table!("handbook", "ttti", "page, de, en, changed_at", "$1, $2, $3, $4"),
+    table!(
+        "value_statements",
+        "ttitttti",
+        "id, kind, position, name_de, name_en, de, en, changed_at",
+        "$1, $2, $3, $4, $5, $6, $7, $8"
+    ),
+    table!("value_checks", "tttti", "id, statement_id, answers, note, checked_at", "$1, $2, $3, $4, $5"),
     table!("closed_weeks", "tii", "week, closed_at, minimum_group", "$1, $2, $3"),
     table!(
         "uptake",

@@ -3,6 +3,7 @@
 mod field;
 mod names;
 mod organisation;
+mod own_words;
 mod practice;
 mod store;
 
@@ -36,6 +37,7 @@ pub async fn fill(db: &Database, library: &Library, now: i64, progress: impl Fn(
         store::insert_intentions(&mut tx, &lena.id, &field::intentions(&mut random, plan.today), now).await?;
     }
     store::insert_obstacles(&mut tx, &plan, &field::obstacles(&mut random, &plan)).await?;
+    own_words::insert(&mut tx, &mut random, &plan, now).await?;
     store::mark_as_demo(&mut tx, now).await?;
     Ok(tx.commit().await?)
 }

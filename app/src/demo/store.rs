@@ -261,3 +261,10 @@ pub async fn insert_obstacles(tx: &mut Connection, plan: &Plan, obstacles: &[Obs
     }
     Ok(())
 }
+
+/// Gives a team a decision card.
+pub async fn give_card(tx: &mut Connection, team: &str, card: &str) -> Result<()> {
+    let give = sqlx::query("UPDATE teams SET card_id = $2 WHERE id = $1");
+    give.bind(team).bind(card).execute(tx).await?;
+    Ok(())
+}

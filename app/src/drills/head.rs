@@ -15,6 +15,9 @@ pub struct Head {
     #[serde(default)]
     pub setting: Option<String>,
     pub competencies: Vec<String>,
+    /// What lies beside it, before and during play. Drills without anything keep the version that they had before there was any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_hand: Option<AtHand>,
     pub title: Localized<String>,
 }
 
@@ -33,6 +36,25 @@ pub const SETTINGS: [&str; 12] = [
     "field-service",
     "b2b",
 ];
+
+/// What can lie beside a drill: a page that the organisation writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AtHand {
+    /// What the reader may grant on the spot.
+    DecisionCard,
+}
+
+impl AtHand {
+    pub const ALL: [AtHand; 1] = [AtHand::DecisionCard];
+
+    /// As authors write it: `at_hand = "decision-card"`.
+    pub fn id(self) -> &'static str {
+        match self {
+            AtHand::DecisionCard => "decision-card",
+        }
+    }
+}
 
 /// An event that is not possible where an attempt stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -21,7 +21,7 @@ pub mod store;
 mod texts;
 pub mod written;
 
-pub use head::{Head, Refused, SETTINGS};
+pub use head::{AtHand, Head, Refused, SETTINGS};
 #[cfg(feature = "ssr")]
 pub use kind::{Decision, Drill, DrillKind, Ending, Evidence, Kind, Run, Said, Showing, Unfit};
 

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{
-    Head, Run,
+    AtHand, Head, Run,
     outbox::SavingWords,
     store::{find_attempt, find_version},
 };
 use crate::{
+    decision_cards::pages::at_hand,
     error::{Error, Result},
     language::Language,
     routes::to,
@@ -20,13 +21,17 @@ use crate::{
 pub async fn show_drill(visit: Visit) -> Result<Page> {
     let drill =
         visit.library().drill(&visit.param("module")?, &visit.param("drill")?).cloned().ok_or(Error::NotFound)?;
-    let Some(attempt) = visit.query("attempt") else { return Ok(drill.show_start(&visit)) };
+    let Some(attempt) = visit.query("attempt") else {
+        let page = drill.show_start(&visit);
+        return with_at_hand(&visit, drill.head(), page).await;
+    };
     let attempt = Uuid::parse_str(&attempt).map_err(|_| Error::NotFound)?.to_string();
     // Come back to with the browser's back button: the attempt goes on where it is.
     if find_attempt(visit.db().read(), &visit.actor()?.permit_learning(), &attempt).await?.is_some() {
         return Ok(Page::elsewhere(to::attempt(&attempt)));
     }
-    drill.show_run(&visit, Run { attempt, events: Vec::new() }).await
+    let page = drill.show_run(&visit, Run { attempt, events: Vec::new() }).await?;
+    with_at_hand(&visit, drill.head(), page).await
 }
 
 /// Goes on where the attempt is, in the version that it began with; shows what came of it once it has ended.
@@ -35,7 +40,21 @@ pub async fn show_attempt(visit: Visit) -> Result<Page> {
     let attempt = find_attempt(visit.db().read(), &permit, &visit.param("attempt")?).await?.ok_or(Error::NotFound)?;
     let drill = find_version(&visit, &attempt.item, &attempt.version).await?;
     let events = attempt.events();
-    drill.show_run(&visit, Run { attempt: attempt.id, events }).await
+    let is_going = drill.follow(&events).is_ok_and(|ending| ending.is_none());
+    let page = drill.show_run(&visit, Run { attempt: attempt.id, events }).await?;
+    if is_going { with_at_hand(&visit, drill.head(), page).await } else { Ok(page) }
+}
+
+/// Lays beside a drill what it needs, folded up beneath it: reading it leaves the attempt where it is.
+async fn with_at_hand(visit: &Visit, head: &Head, page: Page) -> Result<Page> {
+    match head.at_hand {
+        None => Ok(page),
+        Some(AtHand::DecisionCard) => {
+            let card = at_hand(visit, head.setting.is_some()).await?;
+            let body = page.body;
+            Ok(Page { body: view! { {body} {card} }.into_any(), ..page })
+        }
+    }
 }
 
 /// How an island says whether everything is stored.

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
-    model::{Texts, Topic, fault},
+    model::{Topic, fault},
     store::save_texts,
 };
 use crate::{
     error::Error,
-    language::plain_text,
+    language::Bilingual,
     storage::Flash,
     visit::{Visit, act},
 };
@@ -19,7 +19,7 @@ pub async fn write_page(form: String, topic: String, de: String, en: String) -> 
     act(async |visit: Visit| {
         let permit = visit.actor()?.permit_administration()?;
         let topic = Topic::from_id(&topic).ok_or(Error::NotFound)?;
-        let texts = Texts { de: plain_text(&de), en: plain_text(&en) };
+        let texts = Bilingual::typed(&de, &en);
         let mut flash = Flash::default();
         for (field, text) in [("de", &texts.de), ("en", &texts.en)] {
             if let Some(message) = fault(text) {

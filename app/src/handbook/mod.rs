@@ -1,4 +1,4 @@
-//! The organisation's own pages: who helps where service ends, and the decision card. Everybody reads them, admins write them.
+//! The organisation's own page on who helps where service ends. Everybody reads it, admins write it.
 
 pub mod actions;
 pub mod model;

@@ -1,9 +1,6 @@
 //! Which pages there are, and what may stand on them.
 
-use crate::{
-    language::Locale,
-    routes::{Url, to},
-};
+use crate::routes::{Url, to};
 
 /// The longest text, in characters.
 pub const LONGEST: usize = 6000;
@@ -13,18 +10,15 @@ pub const LONGEST: usize = 6000;
 pub enum Topic {
     /// Who helps with insults, threats and harassment.
     Help,
-    /// What may be granted on the spot.
-    DecisionCard,
 }
 
 impl Topic {
-    pub const ALL: [Topic; 2] = [Topic::Help, Topic::DecisionCard];
+    pub const ALL: [Topic; 1] = [Topic::Help];
 
     /// As it is stored and sent.
     pub fn id(self) -> &'static str {
         match self {
             Topic::Help => "help",
-            Topic::DecisionCard => "decision-card",
         }
     }
 
@@ -35,26 +29,7 @@ impl Topic {
     pub fn url(self) -> Url {
         match self {
             Topic::Help => to::help(),
-            Topic::DecisionCard => to::decision_card(),
         }
-    }
-}
-
-/// What stands on a page, as it was typed (Markdown).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Texts {
-    pub de: String,
-    pub en: String,
-}
-
-impl Texts {
-    /// In a language, or in the other one where there is none.
-    pub fn get(&self, locale: Locale) -> Option<&str> {
-        let both = match locale {
-            Locale::En => [&self.en, &self.de],
-            Locale::De | Locale::DeCh => [&self.de, &self.en],
-        };
-        both.into_iter().map(String::as_str).find(|text| !text.trim().is_empty())
     }
 }
 
@@ -66,14 +41,6 @@ pub fn fault(text: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_page_is_read_in_the_language_there_is() {
-        let texts = Texts { de: "Hallo".into(), en: " ".into() };
-        assert_eq!(texts.get(Locale::En), Some("Hallo"));
-        assert_eq!(texts.get(Locale::DeCh), Some("Hallo"));
-        assert_eq!(Texts::default().get(Locale::De), None);
-    }
 
     #[test]
     fn topics_are_known_by_their_ids() {

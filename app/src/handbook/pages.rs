@@ -3,17 +3,13 @@
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
-use super::{
-    actions::WritePage,
-    model::{Texts, Topic},
-    store::find_texts,
-};
+use super::{actions::WritePage, model::Topic, store::find_texts};
 use crate::{
     access::Role,
     error::Result,
-    library::markdown,
+    language::Bilingual,
     storage::Flash,
-    ui::{Control, Form, Page, Width, hidden, html, notice},
+    ui::{Control, Form, Page, Width, hidden, notice, said_at_length},
     visit::Visit,
 };
 
@@ -21,18 +17,12 @@ pub async fn show_help(visit: Visit) -> Result<Page> {
     show(visit, Topic::Help).await
 }
 
-pub async fn show_decision_card(visit: Visit) -> Result<Page> {
-    show(visit, Topic::DecisionCard).await
-}
-
 async fn show(visit: Visit, topic: Topic) -> Result<Page> {
     let t = visit.language;
     let texts = find_texts(visit.db().read(), topic).await?;
     let title = t.t(&format!("handbook-{}", topic.id()));
-    let body = match texts.get(t.locale) {
-        Some(text) => html("prose", &markdown(text)).into_any(),
-        None => view! { <p>{t.t(&format!("handbook-{}-empty", topic.id()))}</p> }.into_any(),
-    };
+    let body = said_at_length(&texts, t.locale)
+        .unwrap_or_else(|| view! { <p>{t.t(&format!("handbook-{}-empty", topic.id()))}</p> }.into_any());
     let writing = match visit.actor()?.has(Role::Admin) {
         true => Some(form(&visit, topic, &texts, &visit.flash().await?)),
         false => None,
@@ -49,7 +39,7 @@ async fn show(visit: Visit, topic: Topic) -> Result<Page> {
     Ok(Page::new(title, Width::Reading, body))
 }
 
-fn form(visit: &Visit, topic: Topic, texts: &Texts, flash: &Flash) -> AnyView {
+fn form(visit: &Visit, topic: Topic, texts: &Bilingual, flash: &Flash) -> AnyView {
     let t = visit.language;
     let form = Form { language: t, flash };
     let field = |name, label, value: &str| {

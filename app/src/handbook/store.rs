@@ -1,17 +1,18 @@
 //! The organisation's pages in the database.
 
-use super::model::{Texts, Topic};
+use super::model::Topic;
 use crate::{
     access::{Administration, Permit},
     error::Result,
+    language::Bilingual,
     storage::{Database, Readers},
 };
 
 /// What stands on a page; nothing where nobody has written it.
-pub async fn find_texts(db: &Readers, topic: Topic) -> Result<Texts> {
+pub async fn find_texts(db: &Readers, topic: Topic) -> Result<Bilingual> {
     let found: Option<(String, String)> =
         sqlx::query_as("SELECT de, en FROM handbook WHERE page = $1").bind(topic.id()).fetch_optional(db).await?;
-    Ok(found.map(|(de, en)| Texts { de, en }).unwrap_or_default())
+    Ok(found.map(|(de, en)| Bilingual { de, en }).unwrap_or_default())
 }
 
 /// Writes a page anew; the latest counts.
@@ -19,7 +20,7 @@ pub async fn save_texts(
     db: &Database,
     _permit: &Permit<Administration>,
     topic: Topic,
-    texts: &Texts,
+    texts: &Bilingual,
     now: i64,
 ) -> Result<()> {
     let mut tx = db.begin().await?;

@@ -25,6 +25,8 @@ files!(
     "access",
     "people",
     "handbook",
+    "decision_cards",
+    "our_values",
     "today",
     "mastery",
     "confirmation",

@@ -1,5 +1,6 @@
 //! Languages: which one a page is in, every message in it, and how it writes days and numbers.
 
+mod bilingual;
 mod keys;
 mod locale;
 #[cfg(feature = "ssr")]
@@ -9,6 +10,7 @@ mod negotiation;
 mod plain;
 pub mod swiss;
 
+pub use bilingual::{Bilingual, Shown};
 pub use keys::fold;
 pub use locale::*;
 #[cfg(feature = "ssr")]

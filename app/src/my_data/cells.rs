@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::store::Own;
-use crate::{language::Language, library::Library};
+use crate::{decision_cards::model::Line, language::Language, library::Library};
 
 /// What values stand for.
 pub struct Words<'a> {
@@ -39,7 +39,9 @@ pub fn is_readable(column: &str) -> bool {
 impl<'a> Words<'a> {
     pub fn new(t: Language, library: &'a Library, time_zone: &'a str, tables: &[&Own]) -> Words<'a> {
         let mut words = Words { t, library, time_zone, names: HashMap::new() };
-        for (table, column) in [("teams", "name"), ("sites", "name"), ("attempts", "item")] {
+        for (table, column) in
+            [("teams", "name"), ("sites", "name"), ("attempts", "item"), ("decision_cards", "job_de")]
+        {
             let Some(own) = tables.iter().find(|own| own.table.name == table) else { continue };
             let at = |name: &str| own.table.columns().position(|column| column == name);
             let (Some(id), Some(name)) = (at("id"), at(column)) else { continue };
@@ -84,9 +86,18 @@ impl<'a> Words<'a> {
             "item" | "module" | "card" => self.title(text),
             "competency" => self.library.competency_title(text, t.locale).to_owned(),
             "kind" | "role" | "outcome" | "grade" | "state" => self.known(&format!("my-data-value-{text}"), text),
+            "lines" => self.lines(text),
             "action" => self.known(&format!("audit-{text}"), text),
             _ => self.names.get(text).cloned().unwrap_or_else(|| text.replace(['\u{1e}', '\u{1f}'], " · ")),
         }
+    }
+
+    /// What stands on a decision card.
+    fn lines(&self, text: &str) -> String {
+        let lines: Vec<Line> = serde_json::from_str(text).unwrap_or_default();
+        let words =
+            |line: &Line| [&line.what, &line.limit, &line.tell].map(|part| part.words(self.t.locale)).join(" · ");
+        lines.iter().map(words).collect::<Vec<_>>().join("\n")
     }
 
     /// The message, if there is one.

@@ -7,7 +7,10 @@ use sqlx::{
     any::{AnyPoolOptions, install_default_drivers},
 };
 
-use super::readers::{PATIENCE, Readers};
+use super::{
+    migrations::schema_version,
+    readers::{PATIENCE, Readers},
+};
 use crate::error::{Error, Result};
 
 pub type Connection = sqlx::AnyConnection;
@@ -72,8 +75,13 @@ impl Database {
 
     /// Brings the schema up to date. Safe when two servers start at once: PostgreSQL locks, and for SQLite the caller holds a file lock.
     pub async fn migrate(&self) -> Result<()> {
+        self.migrate_to(schema_version()).await
+    }
+
+    /// Brings the schema up to an earlier step, so that a test can see what the next one makes of what was written before.
+    pub async fn migrate_to(&self, step: i64) -> Result<()> {
         let mut connection = self.writers.acquire().await?;
-        super::migrations::migrator(self.engine).run(&mut *connection).await.map_err(Error::internal)
+        super::migrations::migrator(self.engine, step).run(&mut *connection).await.map_err(Error::internal)
     }
 
     /// Whether the database answers.

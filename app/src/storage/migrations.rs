@@ -34,6 +34,8 @@ const STEPS: &[(i64, &str, Text)] = &[
     (9, "recordings", Text::Both(include_str!("../../../migrations/0009_recordings.sql"))),
     (10, "mastery", Text::Both(include_str!("../../../migrations/0010_mastery.sql"))),
     (11, "handbook", Text::Both(include_str!("../../../migrations/0011_handbook.sql"))),
+    (12, "decision_cards", Text::Both(include_str!("../../../migrations/0012_decision_cards.sql"))),
+    (13, "our_values", Text::Both(include_str!("../../../migrations/0013_our_values.sql"))),
     (
         15,
         "by_key",
@@ -44,8 +46,9 @@ const STEPS: &[(i64, &str, Text)] = &[
     ),
 ];
 
-pub(super) fn migrator(engine: Engine) -> Migrator {
-    let steps = STEPS.iter().map(|(number, name, text)| {
+/// The steps up to the one with this number.
+pub(super) fn migrator(engine: Engine, last: i64) -> Migrator {
+    let steps = STEPS.iter().filter(|(number, ..)| *number <= last).map(|(number, name, text)| {
         let sql = match (text, engine) {
             (Text::Both(sql), _) => sql,
             (Text::Each { sqlite, .. }, Engine::Sqlite) => sqlite,

@@ -14,6 +14,8 @@ pub struct Form<'a> {
 #[derive(Default)]
 pub struct Control<'a> {
     pub name: &'a str,
+    /// What it is called when it is sent, where that is no id (`lines[0][what_de]`); `name` where empty.
+    pub sent_as: &'a str,
     pub label: &'a str,
     pub hint: Option<&'a str>,
     /// `type` of the input; `text` where empty.
@@ -23,6 +25,14 @@ pub struct Control<'a> {
     pub autocomplete: Option<&'a str>,
     pub max_length: Option<u32>,
     pub is_required: bool,
+    /// Whether the page opens here: only where somebody has just asked for this field.
+    pub is_first: bool,
+}
+
+impl Control<'_> {
+    fn sent_as(&self) -> String {
+        if self.sent_as.is_empty() { self.name } else { self.sent_as }.to_owned()
+    }
 }
 
 /// A hidden field.
@@ -85,16 +95,17 @@ impl Form<'_> {
         let (words, described_by, is_invalid) = self.words(control.name, control.hint);
         let kind = if control.kind.is_empty() { "text" } else { control.kind }.to_owned();
         let is_secret = matches!(kind.as_str(), "password" | "file");
+        let (name, sent_as) = (control.name.to_owned(), control.sent_as());
         let value = (!is_secret).then(|| self.value(control.name, control.value));
-        let name = control.name.to_owned();
         let is_name = control.autocomplete == Some("username");
         view! {
             <div class="field">
                 <label for=name.clone()>{self.language.t(control.label)}</label>
                 {words}
-                <input id=name.clone() name=name type=kind value=value autocomplete=control.autocomplete.map(str::to_owned)
+                <input id=name.clone() name=sent_as type=kind value=value autocomplete=control.autocomplete.map(str::to_owned)
                     maxlength=control.max_length required=control.is_required aria-invalid=is_invalid.then_some("true")
-                    aria-describedby=described_by autocapitalize=is_name.then_some("none") spellcheck=is_name.then_some("false")/>
+                    aria-describedby=described_by autocapitalize=is_name.then_some("none") spellcheck=is_name.then_some("false")
+                    autofocus=control.is_first/>
             </div>
         }
         .into_any()
@@ -103,14 +114,14 @@ impl Form<'_> {
     /// Several lines, at most `max_length` characters.
     pub fn text_area(&self, control: Control) -> AnyView {
         let (words, described_by, is_invalid) = self.words(control.name, control.hint);
-        let name = control.name.to_owned();
+        let (name, sent_as) = (control.name.to_owned(), control.sent_as());
         let value = self.value(control.name, control.value);
         view! {
             <div class="field">
                 <label for=name.clone()>{self.language.t(control.label)}</label>
                 {words}
                 // A line break right after the tag is not part of the text: keeps one that was typed.
-                <textarea id=name.clone() name=name maxlength=control.max_length required=control.is_required
+                <textarea id=name.clone() name=sent_as maxlength=control.max_length required=control.is_required
                     aria-invalid=is_invalid.then_some("true") aria-describedby=described_by inner_html=plain(&format!("\n{value}"))></textarea>
             </div>
         }
@@ -120,7 +131,7 @@ impl Form<'_> {
     /// A choice from a list: groups of (value, text); a group without a name stands by itself.
     pub fn select(&self, control: Control, groups: Vec<(String, Vec<(String, String)>)>) -> AnyView {
         let (words, described_by, is_invalid) = self.words(control.name, control.hint);
-        let name = control.name.to_owned();
+        let (name, sent_as) = (control.name.to_owned(), control.sent_as());
         let chosen = self.value(control.name, control.value);
         let options = groups.into_iter().map(|(group, options)| {
             let chosen = chosen.clone();
@@ -139,7 +150,7 @@ impl Form<'_> {
             <div class="field">
                 <label for=name.clone()>{self.language.t(control.label)}</label>
                 {words}
-                <select id=name.clone() name=name required=control.is_required aria-invalid=is_invalid.then_some("true")
+                <select id=name.clone() name=sent_as required=control.is_required aria-invalid=is_invalid.then_some("true")
                     aria-describedby=described_by>{options.collect_view()}</select>
             </div>
         }

@@ -5,8 +5,8 @@ use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use super::plain;
 use crate::{
     access::Role,
-    language::Language,
-    library::Html,
+    language::{Bilingual, Language, Locale, Shown},
+    library::{Html, markdown},
     people::{ChooseLanguage, SignOut},
     routes::{Url, to},
     visit::Visit,
@@ -88,6 +88,21 @@ impl Page {
 /// Puts an author's HTML (sanitised when it was read) into a page.
 pub fn html(class: &'static str, html: &Html) -> AnyView {
     view! { <div class=class inner_html=html.0.clone()></div> }.into_any()
+}
+
+/// What an organisation has written, marked where it stands there in another language than the page's.
+pub fn said(text: &Bilingual, locale: Locale) -> AnyView {
+    match text.get(locale) {
+        Some(Shown { text, lang: Some(lang) }) => view! { <span lang=lang>{text.to_owned()}</span> }.into_any(),
+        Some(Shown { text, lang: None }) => text.to_owned().into_any(),
+        None => ().into_any(),
+    }
+}
+
+/// The same as Markdown.
+pub fn said_at_length(text: &Bilingual, locale: Locale) -> Option<AnyView> {
+    let Shown { text, lang } = text.get(locale)?;
+    Some(view! { <div class="prose" lang=lang inner_html=markdown(text).0></div> }.into_any())
 }
 
 /// Says that something has happened.

@@ -10,6 +10,6 @@ mod table;
 pub use errors::error_page;
 pub use eye_line::progress_line;
 pub use form::{Control, Form, choice_list, hidden, plain};
-pub use layout::{Island, Page, Width, document, html, notice};
+pub use layout::{Island, Page, Width, document, html, notice, said, said_at_length};
 pub use own::own_tabs;
 pub use table::{pages_nav, tabs};

@@ -136,6 +136,7 @@ fn head(t: Language) -> AnyView {
             <h1>{t.t("uptake-title")}</h1>
             <p class="lead">{t.t("uptake-lead")}</p>
             <p><a href=to::obstacles().into_string()>{t.t("obstacles-title")}</a></p>
+            <p><a href=to::worksheet().into_string()>{t.t("worksheet-title")}</a></p>
         </div>
     }
     .into_any()

@@ -17,6 +17,7 @@ use crate::{
         pages::{done_notice, refused},
         sites::store::{TeamChoice, list_teams},
     },
+    decision_cards::{pages::given_section, store::Whose},
     error::Result,
     routes::to,
     storage::Flash,
@@ -46,6 +47,7 @@ pub async fn show_person(visit: Visit) -> Result<Page> {
             {done_notice(&visit)}
             {form.error_summary()}
             {entry(&form, &person, &teams)}
+            {given_section(&visit, &form, Whose::Person(&person.id)).await?}
             {grants::pages::section(&visit, &form, &person, &grants, &teams)}
             {absences::pages::section(&visit, &form, &person, &absences)}
         </div>

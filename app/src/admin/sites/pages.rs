@@ -14,6 +14,7 @@ use crate::{
         model::{NAME_MAX, Reach},
         pages::{done_notice, refused},
     },
+    decision_cards::{pages::given_section, store::Whose},
     error::Result,
     language::Language,
     routes::to,
@@ -69,6 +70,7 @@ pub async fn show_team(visit: Visit) -> Result<Page> {
             {form.select(site, vec![(String::new(), sites)])}
             {save_row(t)}
         </form>
+        {given_section(&visit, &form, Whose::Team(&team.id)).await?}
         {open_form(&visit, &form, (SetTeamOpen::PATH, "team", &team.id), words)}
     };
     Ok(Page::new(team.name.clone(), Width::Reading, body))

@@ -32,6 +32,7 @@ struct Front {
     title: Word,
     minutes: Spanned<u32>,
     competencies: Spanned<Vec<Word>>,
+    at_hand: Option<Word>,
     #[serde(default)]
     names: Vec<Word>,
 }
@@ -58,8 +59,9 @@ pub fn parse(page: &mut Page, text: &str) -> Option<FieldDraft> {
     let sections = Section::divide(page, &body, &nodes, "a part");
     let parts = named(page, &sections, ["intentions"], body.line());
     let head = front.map(|(front, lines)| {
-        let Front { title, minutes, competencies, .. } = &front;
-        HeadDraft::read(page, &HeadFront { title, setting: None, minutes, competencies }, &lines)
+        let Front { title, minutes, competencies, at_hand, .. } = &front;
+        let at_hand = at_hand.as_ref();
+        HeadDraft::read(page, &HeadFront { title, setting: None, minutes, competencies, at_hand }, &lines)
     });
     let [section] = parts?;
     let intentions = statements(page, &body, section, "intentions", INTENTIONS);

@@ -41,6 +41,7 @@ struct Front {
     setting: Word,
     minutes: Spanned<u32>,
     competencies: Spanned<Vec<Word>>,
+    at_hand: Option<Word>,
     #[serde(default)]
     names: Vec<Word>,
 }
@@ -83,8 +84,9 @@ pub fn parse(page: &mut Page, text: &str, bounds: &Bounds) -> Option<WrittenDraf
     let sections = Section::divide(page, &body, &nodes, "a part");
     let parts = named(page, &sections, ["criteria", "poor", "good"], body.line());
     let head = front.map(|(front, lines)| {
-        let Front { title, setting, minutes, competencies, .. } = &front;
-        HeadDraft::read(page, &HeadFront { title, setting: Some(setting), minutes, competencies }, &lines)
+        let Front { title, setting, minutes, competencies, at_hand, .. } = &front;
+        let (setting, at_hand) = (Some(setting), at_hand.as_ref());
+        HeadDraft::read(page, &HeadFront { title, setting, minutes, competencies, at_hand }, &lines)
     });
     let [criteria, poor, good] = parts?;
     let (criteria_title, criteria) =

@@ -1,9 +1,6 @@
 handbook-help = Hilfe
 handbook-help-lead = Wer hilft, wenn jemand dich beleidigt, bedroht oder belästigt. Du musst das nicht allein tragen.
 handbook-help-empty = Hier stehen bald Namen und Nummern aus deinem Betrieb. Bis dahin: Geh zu deiner Leitung oder zur Personalvertretung. In Gefahr ruf 112 an, in der Schweiz 117.
-handbook-decision-card = Entscheidungskarte
-handbook-decision-card-lead = Was du auf der Stelle zusagen darfst, ohne jemanden zu fragen.
-handbook-decision-card-empty = Dein Betrieb hat die Karte noch nicht ausgefüllt. Frag deine Leitung, was du sofort zusagen darfst, und bis zu welchem Betrag.
 handbook-write = Diese Seite schreiben
 handbook-german = Text auf Deutsch
 handbook-english = Text auf Englisch

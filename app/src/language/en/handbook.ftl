@@ -1,9 +1,6 @@
 handbook-help = Help
 handbook-help-lead = Who helps when somebody insults, threatens or harasses you. You do not have to carry that alone.
 handbook-help-empty = Names and numbers from your company will stand here soon. Until then, go to your manager or your staff representatives. In danger call 112, in Switzerland 117.
-handbook-decision-card = Decision card
-handbook-decision-card-lead = What you may promise on the spot, without asking anybody.
-handbook-decision-card-empty = Your company has not filled in the card yet. Ask your manager what you may promise at once, and up to which amount.
 handbook-write = Write this page
 handbook-german = Text in German
 handbook-english = Text in English

@@ -14,7 +14,7 @@ use super::{
     shelf::{Folder, Pair},
     spelt::Spelt,
 };
-use crate::drills::{Drill, Head, KINDS, Kind, SETTINGS};
+use crate::drills::{AtHand, Drill, Head, KINDS, Kind, SETTINGS};
 
 const MINUTES: RangeInclusive<u32> = 1..=10;
 
@@ -65,6 +65,18 @@ pub struct HeadFront<'a> {
     pub setting: Option<&'a Word>,
     pub minutes: &'a Spanned<u32>,
     pub competencies: &'a Spanned<Vec<Word>>,
+    pub at_hand: Option<&'a Word>,
+}
+
+/// What lies beside the drill.
+fn at_hand(page: &mut Page, word: &Word, lines: &Lines) -> Option<AtHand> {
+    let known = AtHand::ALL.into_iter().find(|known| known.id() == word.get_ref());
+    if known.is_none() {
+        let ids = AtHand::ALL.map(AtHand::id).join(", ");
+        let message = format!("\"{}\" cannot lie at hand; there are: {ids}.", word.get_ref());
+        page.fault(lines.at(word.span().start), message);
+    }
+    known
 }
 
 /// A [`Head`] in one language.
@@ -72,6 +84,7 @@ pub struct HeadDraft {
     minutes: u32,
     setting: Option<String>,
     competencies: Vec<String>,
+    at_hand: Option<AtHand>,
     title: Spelt<String>,
 }
 
@@ -86,6 +99,7 @@ impl HeadDraft {
             minutes: page.within("The minutes of a drill", front.minutes, MINUTES, lines),
             setting: front.setting.map(|setting| setting.get_ref().clone()),
             competencies: page.competencies(front.competencies, lines),
+            at_hand: front.at_hand.and_then(|word| at_hand(page, word, lines)),
             title: page.words(front.title.get_ref(), at(front.title)),
         }
     }
@@ -95,6 +109,10 @@ impl HeadDraft {
             Mark::new(1, format!("{} minutes", self.minutes)),
             Mark::new(1, format!("the setting {}", self.setting.as_deref().unwrap_or_default())),
             Mark::new(1, format!("the competencies {:?}", self.competencies)),
+            Mark::new(
+                1,
+                self.at_hand.map_or("nothing at hand".to_owned(), |at_hand| format!("the {} at hand", at_hand.id())),
+            ),
         ]
     }
 
@@ -107,6 +125,7 @@ impl HeadDraft {
             minutes: self.minutes,
             setting: self.setting,
             competencies: self.competencies,
+            at_hand: self.at_hand,
             title: self.title.with(english.title),
         }
     }

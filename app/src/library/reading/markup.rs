@@ -94,7 +94,7 @@ impl Page<'_> {
         } else if !target.starts_with("https://") || target.len() <= "https://".len() {
             self.fault(
                 line,
-                format!("The link to \"{target}\" leads nowhere. Begin it with https:// or with /modules/."),
+                format!("The link to \"{target}\" leads nowhere. Begin it with https:// or with /modules/, or name /help, /decision-card or /our-values."),
             );
         }
     }

@@ -65,6 +65,8 @@ fn texts_hold_what_is_allowed() {
         ("[a](//a.ch)", "leads nowhere"),
         ("[a](../cards.de.md)", "leads nowhere"),
         ("[a](/modules/speaking)", "there is no such page"),
+        ("[a](/our-values/worksheet)", "there is no such page"),
+        ("[a](/admin/decision-cards)", "there is no such page"),
         ("[a](/modules/listening/lessons/second)", "there is no such page"),
         ("[a][b]\n\n[b]: https://a.ch", "Write the link's target in its place"),
         ("{de: a}", "A Swiss difference is written"),
@@ -82,6 +84,7 @@ fn texts_hold_what_is_allowed() {
     for text in [
         "[a](https://a.ch/straße)",
         "[a](/modules/listening/lessons/first)",
+        "[a](/help), [b](/decision-card) und [c](/our-values)",
         "`<b>`",
         "```\n<b>\n```",
         "| a |\n| - |\n| {de: b | ch: c} |",

@@ -1,8 +1,9 @@
 //! What comes of content without faults.
 
-use super::fixture::{Content, DRILL, LESSON, OPEN};
+use super::fixture::{Content, DRILL, FIELD, LESSON, OPEN, PHRASE};
 use crate::{
     drills::{
+        AtHand,
         dialogue::{
             content::{Dialogue, Outcome, SceneKind},
             mood::Mood,
@@ -141,6 +142,22 @@ fn a_field_practice_offers_intentions() {
         (practice.prompt.de.0.as_str(), practice.intentions_title.de.as_str()),
         ("<p>Hör erst zu.</p>", "Wenn …, dann …")
     );
+}
+
+#[test]
+fn a_drill_of_any_kind_has_the_decision_card_at_hand() {
+    for (file, id) in [(DRILL, "soup"), (PHRASE, "no"), (OPEN, "evening"), (FIELD, "week")] {
+        let with =
+            Content::valid().change_both(file, "minutes = ", "at_hand = \"decision-card\"\nminutes = ").library();
+        let (with, without) =
+            (with.drill("listening", id).cloned(), Content::valid().library().drill("listening", id).cloned());
+        let [with, without] = [with, without].map(Option::unwrap);
+        assert_eq!((with.head().at_hand, without.head().at_hand), (Some(AtHand::DecisionCard), None), "{id}");
+        assert_ne!(with.head().version, without.head().version);
+        assert!(!without.to_json().unwrap().contains("at_hand"), "drills without one keep their version");
+        let restored = (with.kind().restore)(&with.to_json().unwrap()).unwrap();
+        assert_eq!(restored.head().at_hand, Some(AtHand::DecisionCard));
+    }
 }
 
 #[test]

@@ -22,6 +22,8 @@ fn front_matter_is_known() {
     spoiled("minutes = 3", "minutes = 3\ntrust = 3", "trust", "unknown field `trust`");
     spoiled("[\"appreciation\", \"speed\"]", "[\"haste\"]", "haste", "no competency \"haste\"");
     spoiled("[\"appreciation\", \"speed\"]", "[]", "competencies", "at least one competency");
+    let message = "\"wallet\" cannot lie at hand; there are: decision-card";
+    spoiled("minutes = 3", "minutes = 3\nat_hand = \"wallet\"", "at_hand", message);
 }
 
 #[test]
@@ -103,4 +105,6 @@ fn both_languages_agree() {
     differs(OPEN_EN, "- Hört zu.\n", "", "- Nennt", "The German file goes on with a criterion");
     Content::valid().change(PHRASE_EN, "hotline", "shop").has_in_line(PHRASE_EN, 1, "the setting shop");
     Content::valid().change(PHRASE_EN, ", \"speed\"]", "]").has_in_line(PHRASE_EN, 1, "the competencies");
+    let at_hand = Content::valid().change(PHRASE, "minutes = 3", "minutes = 3\nat_hand = \"decision-card\"");
+    at_hand.has_in_line(PHRASE_EN, 1, "nothing at hand, but the German file has the decision-card at hand");
 }

@@ -39,6 +39,7 @@ fn drill(module: &str, id: &str, competency: &str) -> Drill {
             minutes: 3,
             setting: Some("shop".into()),
             competencies: vec![competency.into()],
+            at_hand: None,
             title: words(id),
         },
         customer: Customer { name: words(""), reason: words(""), mood: words("") },

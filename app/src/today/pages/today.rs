@@ -109,7 +109,8 @@ fn more(t: Language) -> AnyView {
         (to::intentions(), "field-intentions"),
         (to::competencies(), "mastery"),
         (to::receipt(), "receipt-title"),
-        (to::decision_card(), "handbook-decision-card"),
+        (to::decision_card(), "card-title"),
+        (to::our_values(), "values-title"),
         (to::help(), "handbook-help"),
     ];
     let links = links.map(|(url, words)| view! { <li><a href=url.into_string()>{t.t(words)}</a></li> });

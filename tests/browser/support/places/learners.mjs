@@ -118,6 +118,12 @@ export const PLACES = {
       await page.locator("main details summary").click();
     },
     recordings: "/recordings",
+    "decision card": "/decision-card",
+    "our values": "/our-values",
+    "drill, one's own card beside it": async (page) => {
+      await page.goto("/modules/decide/drills/wages-on-thursday");
+      await page.locator(".at-hand summary").click();
+    },
     "phrase drill, start": PHRASE,
     "phrase drill, nothing written": async (page) => {
       await page.goto(PHRASE);

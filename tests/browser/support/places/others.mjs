@@ -70,6 +70,13 @@ export const PLACES = {
   },
   eva: {
     uptake: "/uptake",
+    "values, with the way to the worksheet": "/our-values",
+    worksheet: "/our-values/worksheet",
+    "worksheet, a sentence": first("/our-values/worksheet", 'main section p a[href^="/our-values/worksheet/"]'),
+    "worksheet, nothing answered": async (page) => {
+      await first("/our-values/worksheet", 'main section p a[href^="/our-values/worksheet/"]')(page);
+      await press(page, "main button.primary");
+    },
     "what stopped people": "/uptake/obstacles",
     "what stopped people, nothing more": "/uptake/obstacles?page=9",
     "uptake of a site in a week": async (page) => {
@@ -120,6 +127,25 @@ export const PLACES = {
     "dry run that may go on": importRows(["e.f,E F,Wien,Kasse,coach"]),
     "audit log": "/admin/audit-log",
     "help, to write": "/help",
-    "decision card, to write": "/decision-card",
+    "decision card, with the way to write it": "/decision-card",
+    "decision cards": "/admin/decision-cards",
+    "decision card, to write": first("/admin/decision-cards", ".toc li:nth-child(2) a"),
+    "decision card, one line more": async (page) => {
+      await page.goto("/admin/decision-cards/new");
+      await page.locator("#job-de").fill("Lager & <Rampe>");
+      await press(page, 'button[name="add"]');
+    },
+    "decision card, refused": async (page) => {
+      await page.goto("/admin/decision-cards/new");
+      await page.locator("#line-0-what-de").fill("Palette ist beschädigt");
+      await press(page, "main button.primary");
+    },
+    "values, to write": "/admin/our-values",
+    "values, refused": async (page) => {
+      await page.goto("/admin/our-values");
+      await page.locator("#value-0-de").fill("");
+      await press(page, 'button[name="add"]');
+      await press(page, "main button.primary");
+    },
   },
 };

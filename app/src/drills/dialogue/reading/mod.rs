@@ -44,6 +44,7 @@ struct Front {
     trust: Spanned<u32>,
     tension: Spanned<u32>,
     competencies: Spanned<Vec<Word>>,
+    at_hand: Option<Word>,
     #[serde(default)]
     names: Vec<Word>,
 }
@@ -106,6 +107,7 @@ fn head(page: &mut Page, front: &Front, lines: &Lines) -> (HeadDraft, [Spelt<Str
         setting: Some(&front.setting),
         minutes: &front.minutes,
         competencies: &front.competencies,
+        at_hand: front.at_hand.as_ref(),
     };
     let head = HeadDraft::read(page, &common, lines);
     let customer = [name, reason, mood].map(|word| page.words(word.get_ref(), at(word)));

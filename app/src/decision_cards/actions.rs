@@ -1,0 +1,83 @@
+//! What admins send about cards.
+#![allow(clippy::too_many_arguments, reason = "each is a field of a form")]
+
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::{
+    model::{COMMON, MOST_LINES, Typed, TypedLine},
+    store::{self, Whose},
+};
+use crate::{
+    admin::answer::{lead, typed},
+    error::{Error, Result},
+    routes::{Url, to},
+    visit::{Visit, act},
+};
+
+/// Writes a card; `add` asks for room for another line and writes nothing yet.
+#[server(prefix = "/api", endpoint = "decision-cards/save")]
+pub async fn save_card(
+    form: String,
+    card: String,
+    seen: i64,
+    #[server(default)] job_de: String,
+    #[server(default)] job_en: String,
+    #[server(default)] lines: Vec<TypedLine>,
+    #[server(default)] note_de: String,
+    #[server(default)] note_en: String,
+    #[server(default)] add: String,
+) -> Result<(), ServerFnError> {
+    act(async |visit: Visit| {
+        let permit = visit.actor()?.permit_administration()?;
+        let page = page_of(&card, seen)?;
+        let typed = Typed { job: [job_de, job_en], lines, note: [note_de, note_en] };
+        if !add.is_empty() {
+            let flash = typed.flash((typed.lines.len() + 1).min(MOST_LINES));
+            return Ok(visit.back_to(page, &form, &flash).await?.with("add", "line"));
+        }
+        let (new, flash) = typed.read(card == COMMON);
+        if !flash.is_empty() {
+            return visit.back_to(page, &form, &flash).await;
+        }
+        let outcome = store::save_card(visit.db(), &permit, (&card, &new, seen), visit.now).await?;
+        lead(&visit, outcome, (page, &form), flash, to::admin_card(&card).with("done", "saved")).await
+    })
+    .await
+}
+
+/// Where the form about a card stands: a new one has no page of its own yet.
+fn page_of(card: &str, seen: i64) -> Result<Url> {
+    if card != COMMON {
+        Uuid::parse_str(card).map_err(|_| Error::BadRequest)?;
+    }
+    Ok(if seen == 0 && card != COMMON { to::admin_new_card().with("card", card) } else { to::admin_card(card) })
+}
+
+/// Takes a card away.
+#[server(prefix = "/api", endpoint = "decision-cards/remove")]
+pub async fn remove_card(card: String) -> Result<(), ServerFnError> {
+    act(async |visit: Visit| {
+        let permit = visit.actor()?.permit_administration()?;
+        store::remove_card(visit.db(), &permit, &card, visit.now).await?;
+        Ok(to::admin_cards().with("done", "card-removed"))
+    })
+    .await
+}
+
+/// Gives a team (`team:ID`) or a person (`person:ID`) a card, or, where it is empty, the one they have without.
+#[server(prefix = "/api", endpoint = "decision-cards/give")]
+pub async fn give_card(form: String, whose: String, #[server(default)] card: String) -> Result<(), ServerFnError> {
+    act(async |visit: Visit| {
+        let permit = visit.actor()?.permit_administration()?;
+        let holder = Whose::read(&whose).ok_or(Error::BadRequest)?;
+        let page = match holder {
+            Whose::Team(id) => to::admin_team(id),
+            Whose::Person(id) => to::admin_person(id),
+        };
+        let flash = typed([("given-card", &card)]);
+        let outcome = store::give_card(visit.db(), &permit, (&holder, &card), visit.now).await?;
+        lead(&visit, outcome, (page.clone(), &form), flash, page.with("done", "saved")).await
+    })
+    .await
+}

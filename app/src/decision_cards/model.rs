@@ -1,0 +1,208 @@
+//! What stands on a card, and what is wrong with one that was typed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    language::{Bilingual, Locale},
+    storage::Flash,
+};
+
+/// The card of everybody who has no other.
+pub const COMMON: &str = "common";
+
+/// The most lines: what is needed at the counter is looked up in seconds, and fits the pocket.
+pub const MOST_LINES: usize = 8;
+/// The longest parts of a line, and the longest name of a job, in characters.
+pub const WHAT_MAX: usize = 80;
+pub const PART_MAX: usize = 60;
+pub const JOB_MAX: usize = 60;
+/// The longest note, in characters: as long as the free text that cards once were.
+pub const NOTE_MAX: usize = 6000;
+/// How many lines a form shows at least.
+const SHOWN: usize = 3;
+
+/// One line of a card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// The reason.
+    pub what: Bilingual,
+    /// How far one may go.
+    pub limit: Bilingual,
+    /// Whom one tells afterwards; nobody where empty.
+    pub tell: Bilingual,
+}
+
+/// A card, without its id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    /// Whose job it is for; empty on the common card.
+    pub job: Bilingual,
+    pub lines: Vec<Line>,
+    /// Markdown, beneath the lines.
+    pub note: Bilingual,
+}
+
+/// A line as its fields send it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedLine {
+    pub what_de: String,
+    pub what_en: String,
+    pub limit_de: String,
+    pub limit_en: String,
+    pub tell_de: String,
+    pub tell_en: String,
+}
+
+/// The fields of a line, in their order.
+pub const PARTS: [&str; 6] = ["what_de", "limit_de", "tell_de", "what_en", "limit_en", "tell_en"];
+
+/// The id of a line's field.
+pub fn field(line: usize, part: &str) -> String {
+    format!("line-{line}-{}", part.replace('_', "-"))
+}
+
+impl TypedLine {
+    fn parts(&self) -> [&String; 6] {
+        [&self.what_de, &self.limit_de, &self.tell_de, &self.what_en, &self.limit_en, &self.tell_en]
+    }
+
+    fn line(&self) -> Line {
+        Line {
+            what: Bilingual::typed_line(&self.what_de, &self.what_en),
+            limit: Bilingual::typed_line(&self.limit_de, &self.limit_en),
+            tell: Bilingual::typed_line(&self.tell_de, &self.tell_en),
+        }
+    }
+}
+
+impl Line {
+    fn is_empty(&self) -> bool {
+        self.what.is_empty() && self.limit.is_empty() && self.tell.is_empty()
+    }
+
+    /// In the order of [`PARTS`].
+    pub fn parts(&self) -> [&str; 6] {
+        [&self.what.de, &self.limit.de, &self.tell.de, &self.what.en, &self.limit.en, &self.tell.en].map(String::as_str)
+    }
+
+    /// What is wrong with it: the part and the message. A line says how far one may go, or everybody careful asks again.
+    fn faults(&self) -> Vec<(&'static str, &'static str)> {
+        let mut faults = Vec::new();
+        if self.what.is_empty() {
+            faults.push(("what_de", "card-what-missing"));
+        }
+        if self.limit.is_empty() {
+            faults.push(("limit_de", "card-limit-missing"));
+        }
+        for (part, text) in PARTS.into_iter().zip(self.parts()) {
+            let longest = if part.starts_with("what") { WHAT_MAX } else { PART_MAX };
+            if text.chars().count() > longest {
+                faults.push((part, "card-part-too-long"));
+            }
+        }
+        faults
+    }
+}
+
+/// What a form about a card sends.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    pub job: [String; 2],
+    pub lines: Vec<TypedLine>,
+    pub note: [String; 2],
+}
+
+impl Typed {
+    /// The card that is meant, and what is wrong with it; the flash brings all of it back. Empty lines fall away.
+    pub fn read(&self, is_common: bool) -> (Card, Flash) {
+        let mut flash = self.flash(self.lines.len());
+        let [job_de, job_en] = &self.job;
+        let [note_de, note_en] = &self.note;
+        let job = if is_common { Bilingual::default() } else { Bilingual::typed_line(job_de, job_en) };
+        if !is_common && job.is_empty() {
+            flash.refuse("job-de", "card-job-missing");
+        }
+        if job.longest() > JOB_MAX {
+            flash.refuse("job-de", "card-job-too-long");
+        }
+        let lines: Vec<(usize, Line)> = self.lines.iter().map(TypedLine::line).enumerate().collect();
+        let lines: Vec<_> = lines.into_iter().filter(|(_, line)| !line.is_empty()).collect();
+        for (number, line) in &lines {
+            for (part, message) in line.faults() {
+                flash.refuse(&field(*number, part), message);
+            }
+        }
+        if let Some((number, _)) = lines.get(MOST_LINES) {
+            flash.refuse(&field(*number, "what_de"), "card-too-many-lines");
+        }
+        let note = Bilingual::typed(note_de, note_en);
+        for (id, text) in [("note-de", &note.de), ("note-en", &note.en)] {
+            if text.chars().count() > NOTE_MAX {
+                flash.refuse(id, "handbook-too-long");
+            }
+        }
+        (Card { job, lines: lines.into_iter().map(|(_, line)| line).collect(), note }, flash)
+    }
+
+    /// All that was typed, with room for so many lines.
+    pub fn flash(&self, lines: usize) -> Flash {
+        let mut flash = Flash::default();
+        let mut keep = |field: String, value: &String| flash.values.insert(field, value.clone());
+        for (id, value) in ["job-de", "job-en", "note-de", "note-en"].into_iter().zip(self.job.iter().chain(&self.note))
+        {
+            keep(id.to_owned(), value);
+        }
+        for (number, line) in self.lines.iter().enumerate() {
+            for (part, value) in PARTS.into_iter().zip(line.parts()) {
+                keep(field(number, part), value);
+            }
+        }
+        keep("lines".to_owned(), &lines.to_string());
+        flash
+    }
+}
+
+/// How many lines a form shows: those that came back, or those of the card and one more to write.
+pub fn shown_lines(card: &Card, flash: &Flash) -> usize {
+    let back = flash.value("lines").and_then(|lines| lines.parse().ok());
+    back.unwrap_or(card.lines.len() + 1).clamp(SHOWN, MOST_LINES.max(card.lines.len()))
+}
+
+/// The sheet that a card is printed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// 85 × 54 mm, as a bank card.
+    Pocket,
+    /// 105 × 148 mm.
+    A6,
+}
+
+impl Sheet {
+    /// The smallest one that holds the card in a locale. Reckoned with the columns of the pocket card (style/50-decision-cards.css), in characters,
+    /// and with heights in tenths of a millimetre: of a row of text, of what divides two lines, and of what is left beside head and foot.
+    pub fn of(card: &Card, locale: Locale) -> Sheet {
+        const COLUMNS: [usize; 3] = [24, 18, 14];
+        const ROW: usize = 30;
+        const RULE: usize = 15;
+        const ROOM: usize = 300;
+        let rows = |text: &str, column: usize| text.chars().count().div_ceil(column).max(1);
+        let line = |line: &Line| {
+            let parts = [&line.what, &line.limit, &line.tell].map(|part| part.words(locale));
+            parts.into_iter().zip(COLUMNS).map(|(part, column)| rows(part, column)).max().unwrap_or(1)
+        };
+        let height: usize = card.lines.iter().map(|each| line(each) * ROW + RULE).sum();
+        if height <= ROOM { Sheet::Pocket } else { Sheet::A6 }
+    }
+
+    pub fn class(self) -> &'static str {
+        match self {
+            Sheet::Pocket => "pocket",
+            Sheet::A6 => "pocket a6",
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "model_tests.rs"]
+mod tests;

@@ -1,0 +1,56 @@
+//! The card: for whoever reads it, beside a drill, and for admins who write it.
+
+mod given;
+mod list;
+mod own;
+mod write;
+
+pub use given::given_section;
+pub use list::show_cards;
+pub use own::{at_hand, show_own_card};
+pub use write::{show_card, show_new_card};
+
+use leptos::{prelude::*, tachys::view::any_view::AnyView};
+
+use super::model::{COMMON, Card, Line};
+use crate::{language::Language, ui::said};
+
+/// Whose job a card is for, in words.
+fn job(t: Language, card: &Card) -> String {
+    if card.job.is_empty() { t.t("card-common").into_owned() } else { card.job.words(t.locale).to_owned() }
+}
+
+/// The cards to choose from: (id, job).
+fn choices(t: Language, cards: &[super::store::Kept]) -> Vec<(String, String)> {
+    cards.iter().map(|kept| (kept.id.clone(), job(t, &kept.card))).filter(|(id, _)| id != COMMON).collect()
+}
+
+/// What may be granted, line by line.
+fn lines(t: Language, card: &Card) -> AnyView {
+    let line = |line: &Line| {
+        let tell = match line.tell.is_empty() {
+            true => t.t("card-tell-nobody").into_owned().into_any(),
+            false => said(&line.tell, t.locale),
+        };
+        view! {
+            <tr>
+                <th scope="row">{said(&line.what, t.locale)}</th>
+                <td data-label=t.t("card-limit")>{said(&line.limit, t.locale)}</td>
+                <td data-label=t.t("card-tell")>{tell}</td>
+            </tr>
+        }
+    };
+    view! {
+        <table class="stack">
+            <thead>
+                <tr>
+                    <th scope="col">{t.t("card-what")}</th>
+                    <th scope="col">{t.t("card-limit")}</th>
+                    <th scope="col">{t.t("card-tell")}</th>
+                </tr>
+            </thead>
+            <tbody>{card.lines.iter().map(line).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}

@@ -1,0 +1,85 @@
+//! The reader's own card: a page that prints for the pocket, and beside a drill.
+
+use leptos::{prelude::*, tachys::view::any_view::AnyView};
+
+use super::{job, lines};
+use crate::{
+    access::Role,
+    activity::model::day_of,
+    decision_cards::{
+        model::Sheet,
+        store::{Kept, find_own_card},
+    },
+    error::Result,
+    language::Language,
+    routes::to,
+    ui::{Page, Width, said_at_length},
+    visit::Visit,
+};
+
+pub async fn show_own_card(visit: Visit) -> Result<Page> {
+    let actor = visit.actor()?;
+    let t = visit.language;
+    let kept = find_own_card(visit.db().read(), &actor.permit_learning()).await?.filter(is_written);
+    let admin = actor.has(Role::Admin).then(|| {
+        view! { <p class="screen"><a href=to::admin_cards().into_string()>{t.t("card-admin-link")}</a></p> }
+    });
+    let body = match &kept {
+        Some(kept) => written(&visit, kept, &actor.time_zone),
+        None => view! {
+            <div class="head"><h1>{t.t("card-title")}</h1><p class="lead">{t.t("card-lead")}</p></div>
+            <p>{t.t("card-empty")}</p>
+        }
+        .into_any(),
+    };
+    Ok(Page::new(t.t("card-title"), Width::Reading, view! { {body} {admin} }))
+}
+
+/// A card can be there with nothing on it.
+fn is_written(kept: &Kept) -> bool {
+    !kept.card.lines.is_empty() || !kept.card.note.is_empty()
+}
+
+fn written(visit: &Visit, kept: &Kept, zone: &str) -> AnyView {
+    let (t, card) = (visit.language, &kept.card);
+    let as_of = t.with("card-as-of", &[("day", t.day(day_of(kept.changed_at, zone)).into())]);
+    let organisation = visit.app.settings.organisation.clone().map(|name| format!("{name} · "));
+    let sheet = Sheet::of(card, t.locale);
+    let head = view! {
+        <div class="head">
+            <p class="kicker">{organisation} {job(t, card)}</p>
+            <h1>{t.t("card-title")}</h1>
+            <p class="lead screen">{t.t("card-lead")}</p>
+        </div>
+    };
+    let hint = match sheet {
+        Sheet::Pocket => "card-print-pocket",
+        Sheet::A6 => "card-print-a6",
+    };
+    let (table, hint) = match card.lines.is_empty() {
+        true => (None, None),
+        false => (Some(lines(t, card)), Some(view! { <p class="hint screen">{t.t(hint)}</p> })),
+    };
+    view! {
+        <article class=sheet.class()>{head} {table} <p class="meta">{as_of}</p></article>
+        {said_at_length(&card.note, t.locale)}
+        {hint}
+    }
+    .into_any()
+}
+
+/// The reader's own card, folded up beneath a drill: it opens without leaving the talk.
+pub async fn at_hand(visit: &Visit, has_scene: bool) -> Result<AnyView> {
+    let t = visit.language;
+    let kept = find_own_card(visit.db().read(), &visit.actor()?.permit_learning()).await?.filter(is_written);
+    let scene = has_scene.then(|| view! { <p class="meta">{t.t("card-beside-scene")}</p> });
+    let card = kept.as_ref().map_or_else(|| view! { <p>{t.t("card-empty")}</p> }.into_any(), |kept| folded(t, kept));
+    Ok(view! { <details class="at-hand"><summary>{t.t("card-at-hand")}</summary>{scene}{card}</details> }.into_any())
+}
+
+fn folded(t: Language, kept: &Kept) -> AnyView {
+    let card = &kept.card;
+    let table = (!card.lines.is_empty()).then(|| lines(t, card));
+    let for_whom = (!card.job.is_empty()).then(|| view! { <p class="kicker">{job(t, card)}</p> });
+    view! { {for_whom} {table} {said_at_length(&card.note, t.locale)} }.into_any()
+}

@@ -1,0 +1,170 @@
+//! The form about a card.
+
+use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
+use uuid::Uuid;
+
+use super::{job, list::whose};
+use crate::{
+    access::Role,
+    admin::pages::{done_notice, refused},
+    decision_cards::{
+        actions::{RemoveCard, SaveCard},
+        model::{COMMON, Card, JOB_MAX, Line, MOST_LINES, PART_MAX, PARTS, WHAT_MAX, field, shown_lines},
+        store::{Holder, Kept, find_card, list_holders},
+    },
+    error::{Error, Result},
+    language::Language,
+    routes::to,
+    ui::{Control, Form, Page, Width, hidden},
+    visit::Visit,
+};
+
+/// A card that is not there yet; its id is made with the form, so that the form counts once.
+pub async fn show_new_card(visit: Visit) -> Result<Page> {
+    visit.actor()?.scope(Role::Admin)?;
+    let id = match visit.query("card") {
+        Some(id) => Uuid::parse_str(&id).map_err(|_| Error::NotFound)?,
+        None => Uuid::now_v7(),
+    };
+    let kept = Kept { id: id.to_string(), card: Card::default(), changed_at: 0 };
+    let title = visit.language.t("card-new").into_owned();
+    show(&visit, &kept, title, &[]).await
+}
+
+pub async fn show_card(visit: Visit) -> Result<Page> {
+    let scope = visit.actor()?.scope(Role::Admin)?;
+    let (id, db) = (visit.param("card")?, visit.db().read());
+    let (kept, holders) = tokio::try_join!(find_card(db, &scope, &id), list_holders(db, &scope, visit.now))?;
+    let title = job(visit.language, &kept.card);
+    show(&visit, &kept, title, &holders).await
+}
+
+async fn show(visit: &Visit, kept: &Kept, title: String, holders: &[Holder]) -> Result<Page> {
+    let (t, flash) = (visit.language, visit.flash().await?);
+    let form = Form { language: t, flash: &flash };
+    let is_there = kept.changed_at != 0 && kept.id != COMMON;
+    let whose = match (is_there, kept.id.as_str()) {
+        (true, id) => whose(t, holders.iter().filter(|holder| holder.card_id == id)),
+        (false, COMMON) => t.t("card-for-everybody-else").into_owned(),
+        (false, _) => t.t("card-give-later").into_owned(),
+    };
+    let body = view! {
+        <div class="head">
+            <p class="kicker"><a href=to::admin_cards().into_string()>{t.t("card-admin")}</a></p>
+            <h1>{title.clone()}</h1>
+            <p class="meta">{whose}</p>
+        </div>
+        {done_notice(visit)}
+        {form.error_summary()}
+        {refused(visit, flash.error("state"), "state")}
+        {card_form(visit, &form, kept)}
+        {is_there.then(|| removal(t, &kept.id))}
+    };
+    Ok(Page::new(title, Width::Full, body))
+}
+
+fn card_form(visit: &Visit, form: &Form, kept: &Kept) -> AnyView {
+    let t = form.language;
+    let shown = shown_lines(&kept.card, form.flash);
+    let asked_for = visit.query("add").map(|_| shown - 1);
+    let lines = (0..shown).map(|number| line_fields(form, number, kept.card.lines.get(number), asked_for));
+    let another = (shown < MOST_LINES).then(|| {
+        view! { <p><button name="add" value="line" formnovalidate=true>{t.t("card-add-line")}</button></p> }
+    });
+    let job = (kept.id != COMMON).then(|| job_fields(form, &kept.card));
+    view! {
+        <form method="post" action=SaveCard::PATH>
+            // Enter in a field sends with the first button there is: it saves, and does not add a line.
+            <button hidden=true>{t.t("admin-save")}</button>
+            {hidden("form", Uuid::new_v4())}
+            {hidden("card", kept.id.clone())}
+            {hidden("seen", kept.changed_at.to_string())}
+            {job}
+            <h2>{t.t("card-lines-head")}</h2>
+            <p class="hint">{t.t("card-lines-hint")}</p>
+            {lines.collect_view()}
+            {another}
+            <h2>{t.t("card-note")}</h2>
+            {note(form, "de", kept)}
+            {note(form, "en", kept)}
+            <div class="actions">
+                <button class="primary">{t.t("admin-save")}</button>
+                <a href=to::admin_cards().into_string()>{t.t("admin-cancel")}</a>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn job_fields(form: &Form, card: &Card) -> AnyView {
+    let name = |name, sent_as, label, hint, value: &str| {
+        form.input(Control {
+            name,
+            sent_as,
+            label,
+            hint,
+            value: value.to_owned(),
+            max_length: u32::try_from(JOB_MAX).ok(),
+            autocomplete: Some("off"),
+            ..Control::default()
+        })
+    };
+    view! {
+        {name("job-de", "job_de", "card-job-de", Some("card-job-hint"), &card.job.de)}
+        {name("job-en", "job_en", "card-job-en", None, &card.job.en)}
+    }
+    .into_any()
+}
+
+/// One line: three parts in German, and the same in English below them.
+fn line_fields(form: &Form, number: usize, line: Option<&Line>, asked_for: Option<usize>) -> AnyView {
+    let t = form.language;
+    let values = line.map(Line::parts).unwrap_or_default();
+    let parts = PARTS.into_iter().zip(values).map(|(part, value)| {
+        let longest = if part.starts_with("what") { WHAT_MAX } else { PART_MAX };
+        form.input(Control {
+            name: &field(number, part),
+            sent_as: &format!("lines[{number}][{part}]"),
+            label: &format!("card-{}", part.replace('_', "-")),
+            value: value.to_owned(),
+            max_length: u32::try_from(longest).ok(),
+            autocomplete: Some("off"),
+            is_first: asked_for == Some(number) && part == PARTS[0],
+            ..Control::default()
+        })
+    });
+    let number = i64::try_from(number + 1).unwrap_or_default();
+    view! {
+        <fieldset class="card-line">
+            <legend>{t.with("card-line", &[("number", number.into())])}</legend>
+            {parts.collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn note(form: &Form, language: &str, kept: &Kept) -> AnyView {
+    let value = if language == "de" { &kept.card.note.de } else { &kept.card.note.en };
+    form.text_area(Control {
+        name: &format!("note-{language}"),
+        sent_as: &format!("note_{language}"),
+        label: &format!("card-note-{language}"),
+        hint: (language == "de").then_some("handbook-hint"),
+        value: value.clone(),
+        ..Control::default()
+    })
+}
+
+fn removal(t: Language, id: &str) -> AnyView {
+    view! {
+        <details>
+            <summary>{t.t("card-remove")}</summary>
+            <p>{t.t("card-remove-text")}</p>
+            <form method="post" action=RemoveCard::PATH>
+                {hidden("card", id)}
+                <button>{t.t("card-remove-confirm")}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}

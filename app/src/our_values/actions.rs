@@ -1,0 +1,74 @@
+//! What admins write, and what leaders and admins answer.
+#![allow(clippy::too_many_arguments, reason = "each is a field of a form")]
+
+use leptos::prelude::*;
+
+use super::{
+    model::{MOST_VALUES, Typed, TypedStatement},
+    store::{self, Check},
+    worksheet,
+};
+use crate::{
+    admin::answer::{lead, made_id},
+    error::Error,
+    routes::to,
+    visit::{Visit, act},
+};
+
+/// Writes vision, mission and values; `add` asks for room for another value and writes nothing yet.
+#[server(prefix = "/api", endpoint = "our-values/save")]
+pub async fn save_values(
+    form: String,
+    seen: i64,
+    #[server(default)] vision: TypedStatement,
+    #[server(default)] mission: TypedStatement,
+    #[server(default)] values: Vec<TypedStatement>,
+    #[server(default)] add: String,
+) -> Result<(), ServerFnError> {
+    act(async |visit: Visit| {
+        let permit = visit.actor()?.permit_administration()?;
+        let (page, typed) = (to::admin_values(), Typed { vision, mission, values });
+        if !add.is_empty() {
+            let flash = typed.flash((typed.values.len() + 1).min(MOST_VALUES));
+            return Ok(visit.back_to(page, &form, &flash).await?.with("add", "value"));
+        }
+        let (statements, flash) = typed.read().ok_or(Error::BadRequest)?;
+        if !flash.is_empty() {
+            return visit.back_to(page, &form, &flash).await;
+        }
+        let outcome = store::save_statements(visit.db(), &permit, (&statements, seen), visit.now).await?;
+        lead(&visit, outcome, (page.clone(), &form), flash, page.with("done", "saved")).await
+    })
+    .await
+}
+
+/// Answers the seven questions about one sentence.
+#[server(prefix = "/api", endpoint = "our-values/check")]
+pub async fn check_statement(
+    form: String,
+    check: String,
+    statement: String,
+    seen: i64,
+    #[server(default)] customers: String,
+    #[server(default)] tuesday: String,
+    #[server(default)] limits: String,
+    #[server(default)] opposite: String,
+    #[server(default)] example: String,
+    #[server(default)] authors: String,
+    #[server(default)] asked: String,
+    #[server(default)] note: String,
+) -> Result<(), ServerFnError> {
+    act(async |visit: Visit| {
+        let permit = visit.actor()?.permit_stewardship()?;
+        let page = to::value_check(&statement);
+        let typed = [&customers, &tuesday, &limits, &opposite, &example, &authors, &asked].map(String::as_str);
+        let (answers, note, flash) = worksheet::read(typed, &note).ok_or(Error::BadRequest)?;
+        if !flash.is_empty() {
+            return visit.back_to(page, &form, &flash).await;
+        }
+        let made = Check { statement, answers, note, checked_at: visit.now };
+        let outcome = store::save_check(visit.db(), &permit, (made_id(&check)?, &made, seen)).await?;
+        lead(&visit, outcome, (page, &form), flash, to::worksheet().with("done", "checked")).await
+    })
+    .await
+}

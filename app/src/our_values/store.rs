@@ -1,0 +1,206 @@
+//! Sentences and their checks in the database.
+
+use std::collections::{HashMap, HashSet};
+
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use super::{
+    model::{Kind, Statement},
+    worksheet::Answers,
+};
+use crate::{
+    access::{Administration, Permit, Stewardship},
+    admin::{model::Refusal, store::Work},
+    error::{Error, Result},
+    language::Bilingual,
+    storage::{Connection, Database, Readers},
+};
+
+/// A sentence as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    pub statement: Statement,
+    pub changed_at: i64,
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: String,
+    kind: String,
+    name_de: String,
+    name_en: String,
+    de: String,
+    en: String,
+    changed_at: i64,
+}
+
+impl Row {
+    fn kept(self) -> Result<Kept> {
+        let kind = Kind::from_id(&self.kind).ok_or_else(|| Error::internal("a sentence of an unknown kind"))?;
+        let (name, words) = (Bilingual::new(self.name_de, self.name_en), Bilingual::new(self.de, self.en));
+        Ok(Kept { statement: Statement { id: self.id, kind, name, words }, changed_at: self.changed_at })
+    }
+}
+
+const LIST: &str = "SELECT id, kind, name_de, name_en, de, en, changed_at FROM value_statements ORDER BY position, id";
+
+/// All sentences: vision, mission, then the values in their order.
+pub async fn list_statements(db: &Readers) -> Result<Vec<Kept>> {
+    let rows: Vec<Row> = sqlx::query_as(LIST).fetch_all(db).await?;
+    rows.into_iter().map(Row::kept).collect()
+}
+
+/// Writes all sentences anew; those that are not among them go, and what was checked about them. `seen` is when the latest was changed that
+/// the form was made from. The same form again succeeds.
+pub async fn save_statements(
+    db: &Database,
+    permit: &Permit<Administration>,
+    (statements, seen): (&[Statement], i64),
+    now: i64,
+) -> Result<Result<(), Refusal>> {
+    let mut work = Work::begin(db, permit, now).await?;
+    let rows: Vec<Row> = sqlx::query_as(LIST).fetch_all(&mut *work.tx).await?;
+    let known = rows.into_iter().map(Row::kept).collect::<Result<Vec<_>>>()?;
+    if known.iter().map(|kept| &kept.statement).eq(statements) {
+        return Ok(Ok(()));
+    }
+    let latest = latest(&known);
+    if latest != seen {
+        return Ok(Err(("state", "values-overtaken")));
+    }
+    let known: HashMap<&str, &Statement> =
+        known.iter().map(|kept| (kept.statement.id.as_str(), &kept.statement)).collect();
+    let stay: HashSet<&str> = statements.iter().map(|statement| statement.id.as_str()).collect();
+    for id in known.keys().filter(|id| !stay.contains(*id)) {
+        for statement in
+            ["DELETE FROM value_checks WHERE statement_id = $1", "DELETE FROM value_statements WHERE id = $1"]
+        {
+            sqlx::query(statement).bind(*id).execute(&mut *work.tx).await?;
+        }
+    }
+    let at = now.max(latest + 1);
+    for (position, statement) in (0..).zip(statements) {
+        if known.get(statement.id.as_str()) == Some(&statement) {
+            // Says the same as before: its check still holds.
+            let moved = sqlx::query("UPDATE value_statements SET position = $2 WHERE id = $1");
+            moved.bind(&statement.id).bind(position).execute(&mut *work.tx).await?;
+        } else {
+            write_statement(&mut work.tx, (position, statement), at).await?;
+        }
+    }
+    work.audit("values-written", "", "").await?;
+    work.commit().await?;
+    Ok(Ok(()))
+}
+
+/// When the latest of these was changed; 0 where there are none.
+pub fn latest(kept: &[Kept]) -> i64 {
+    kept.iter().map(|kept| kept.changed_at).max().unwrap_or_default()
+}
+
+/// Puts a sentence into its place.
+pub async fn write_statement(
+    tx: &mut Connection,
+    (position, statement): (i64, &Statement),
+    changed_at: i64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO value_statements (id, kind, position, name_de, name_en, de, en, changed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, position = excluded.position, name_de = excluded.name_de,
+             name_en = excluded.name_en, de = excluded.de, en = excluded.en, changed_at = excluded.changed_at",
+    )
+    .bind(&statement.id)
+    .bind(statement.kind.id())
+    .bind(position)
+    .bind(&statement.name.de)
+    .bind(&statement.name.en)
+    .bind(&statement.words.de)
+    .bind(&statement.words.en)
+    .bind(changed_at)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// One check of one sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    pub statement: String,
+    pub answers: Answers,
+    pub note: String,
+    pub checked_at: i64,
+}
+
+#[derive(FromRow)]
+struct CheckRow {
+    statement_id: String,
+    answers: String,
+    note: String,
+    checked_at: i64,
+}
+
+impl CheckRow {
+    fn check(self) -> Result<Check> {
+        let answers = serde_json::from_str(&self.answers)?;
+        Ok(Check { statement: self.statement_id, answers, note: self.note, checked_at: self.checked_at })
+    }
+}
+
+/// The latest check of each sentence.
+pub async fn list_checks(db: &Readers, _permit: &Permit<Stewardship>) -> Result<Vec<Check>> {
+    let rows: Vec<CheckRow> = sqlx::query_as(
+        "SELECT c.statement_id, c.answers, c.note, c.checked_at FROM value_checks c
+         WHERE NOT EXISTS (
+             SELECT 1 FROM value_checks later WHERE later.statement_id = c.statement_id
+               AND (later.checked_at > c.checked_at OR later.checked_at = c.checked_at AND later.id > c.id))",
+    )
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(CheckRow::check).collect()
+}
+
+/// Keeps a check. `seen` is when the sentence was last changed that was on the page: what was checked must be what stands there. The same
+/// form again succeeds, with other answers it is a conflict.
+pub async fn save_check(
+    db: &Database,
+    _permit: &Permit<Stewardship>,
+    (id, check, seen): (Uuid, &Check, i64),
+) -> Result<Result<(), Refusal>> {
+    let mut tx = db.begin().await?;
+    let changed_at: Option<i64> = sqlx::query_scalar("SELECT changed_at FROM value_statements WHERE id = $1")
+        .bind(&check.statement)
+        .fetch_optional(&mut *tx)
+        .await?;
+    let id = id.to_string();
+    let row: Option<CheckRow> =
+        sqlx::query_as("SELECT statement_id, answers, note, checked_at FROM value_checks WHERE id = $1")
+            .bind(&id)
+            .fetch_optional(&mut *tx)
+            .await?;
+    if let Some(known) = row.map(CheckRow::check).transpose()? {
+        let is_same = Check { checked_at: known.checked_at, ..check.clone() } == known;
+        return if is_same { Ok(Ok(())) } else { Err(Error::Conflict) };
+    }
+    match changed_at {
+        None => return Err(Error::NotFound),
+        Some(at) if at != seen => return Ok(Err(("state", "worksheet-overtaken"))),
+        Some(_) => {}
+    }
+    insert_check(&mut tx, &id, check).await?;
+    tx.commit().await?;
+    Ok(Ok(()))
+}
+
+pub async fn insert_check(tx: &mut Connection, id: &str, check: &Check) -> Result<()> {
+    sqlx::query("INSERT INTO value_checks (id, statement_id, answers, note, checked_at) VALUES ($1, $2, $3, $4, $5)")
+        .bind(id)
+        .bind(&check.statement)
+        .bind(serde_json::to_string(&check.answers)?)
+        .bind(&check.note)
+        .bind(check.checked_at)
+        .execute(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! What the organisation writes about itself.
+
+use super::{ADMIN, ALL, Row, form, page, page_with};
+
+/// Who checks what the organisation says of itself.
+const STEWARDS: &[&str] = &["eva", "admin"];
+
+pub const TABLE: &[Row] = &[
+    page("GET /help", ALL),
+    page("GET /decision-card", ALL),
+    page("GET /our-values", ALL),
+    page("GET /our-values/worksheet", STEWARDS),
+    page("GET /our-values/worksheet/{statement}", STEWARDS),
+    form("POST /api/our-values/check", STEWARDS, &VALUE_CHECK),
+    page("GET /admin/our-values", ADMIN),
+    form("POST /api/our-values/save", ADMIN, &[("form", "{new}"), ("seen", "0")]),
+    page("GET /admin/decision-cards", ADMIN),
+    page("GET /admin/decision-cards/new", ADMIN),
+    page_with("GET /admin/decision-cards/{card}", ADMIN, &[("card", "common")]),
+    form(
+        "POST /api/decision-cards/save",
+        ADMIN,
+        &[("form", "{new}"), ("card", "{new}"), ("seen", "0"), ("job_de", "Arbeit {new}")],
+    ),
+    form("POST /api/decision-cards/give", ADMIN, &[("form", "{new}"), ("whose", "team:{team}"), ("card", "")]),
+    form("POST /api/decision-cards/remove", ADMIN, &[("card", "{new}")]),
+    form(
+        "POST /api/handbook/write-page",
+        ADMIN,
+        &[("form", "{new}"), ("topic", "help"), ("de", "Hilfe"), ("en", "Help")],
+    ),
+];
+
+const VALUE_CHECK: [(&str, &str); 11] = [
+    ("form", "{new}"),
+    ("check", "{new}"),
+    ("statement", "{statement}"),
+    ("seen", "7"),
+    ("customers", "yes"),
+    ("tuesday", "yes"),
+    ("limits", "no"),
+    ("opposite", "no"),
+    ("example", "partly"),
+    ("authors", "yes"),
+    ("asked", "yes"),
+];

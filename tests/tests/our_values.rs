@@ -1,0 +1,160 @@
+//! Vision, mission and values, and the worksheet about them.
+
+use augenhoehe_tests::{Browser, Engine, Form, Stage, on_both_engines};
+
+on_both_engines!(
+    everybody_reads_what_admins_write,
+    a_value_more_is_asked_for_without_losing_a_word,
+    sentences_count_once_and_keep_their_ids,
+    the_worksheet_names_what_is_weak,
+    a_changed_sentence_is_to_be_checked_again,
+);
+
+const SAVE: &str = "/api/our-values/save";
+const CHECK: &str = "/api/our-values/check";
+const QUESTIONS: [&str; 7] = ["customers", "tuesday", "limits", "opposite", "example", "authors", "asked"];
+
+async fn form(admin: &Browser) -> Form {
+    admin.get("/admin/our-values").await.is(200).form(SAVE)
+}
+
+/// Writes a mission and a value.
+async fn write(admin: &Browser) -> Form {
+    let form = form(admin).await.with("mission[en]", "We look it up.").with("mission[de]", "Wir sehen nach.");
+    let form = form.with("values[0][name_en]", "Answer").with("values[0][en]", "Nobody leaves without one.");
+    admin.submit(&form).await.is(200);
+    form
+}
+
+async fn everybody_reads_what_admins_write(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let (admin, lena) = (stage.browser("admin").await, stage.browser("lena").await);
+    assert!(lena.get("/our-values").await.is(200).main().contains("has not written anything here yet"));
+    write(&admin).await;
+    let page = lena.get("/our-values").await;
+    assert_eq!(page.is(200).text("blockquote"), "We look it up. Nobody leaves without one.");
+    assert!(!page.main().contains("Vision"), "nothing is there to read");
+    assert!(page.all("main a", "href").is_empty(), "learners read");
+    lena.post_once("/api/people/choose-language", &[("language", "de"), ("back", "/")]).await.is(303);
+    let german = lena.get("/our-values").await;
+    assert_eq!(german.is(200).text("blockquote"), "Wir sehen nach. Nobody leaves without one.");
+    assert_eq!(german.all("blockquote span", "lang"), ["en"], "marked as what it is");
+    let leader = stage.browser("eva").await.get("/our-values").await;
+    assert_eq!(leader.all("main a", "href"), ["/our-values/worksheet"]);
+    assert_eq!(admin.get("/our-values").await.all("main a", "href"), ["/our-values/worksheet", "/admin/our-values"]);
+    assert!(admin.get("/admin/audit-log").await.main().contains("Values written"));
+}
+
+async fn a_value_more_is_asked_for_without_losing_a_word(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    let first = form(&admin).await.with("vision[en]", "There.").with("values[1][en]", "Only a sentence.");
+    let id = first.value("values[1][id]").to_owned();
+    let more = admin.submit(&first.with("add", "value")).await.is(200).form(SAVE);
+    assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements").await, 0, "nothing is written yet");
+    assert_eq!((more.value("vision[en]"), more.value("values[1][id]")), ("There.", &*id));
+    assert!(more.fields.iter().any(|(name, _)| name == "values[3][en]"), "there is room for a fourth value");
+    let wrong = admin.submit(&more).await;
+    assert!(wrong.is(200).text("#value-1-name-de-error").contains("What is this value called?"));
+    let named = wrong.form(SAVE).with("values[1][name_en]", "Quiet");
+    admin.submit(&named).await.is(200);
+    assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements").await, 2);
+    admin.submit(&named.with("values[1][id]", "nonsense")).await.is(400);
+}
+
+async fn sentences_count_once_and_keep_their_ids(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    let sent = write(&admin).await;
+    admin.submit(&sent).await.is(200);
+    assert_eq!(stage.count("SELECT COUNT(*) FROM audit_log WHERE action = 'values-written'").await, 1);
+    let (mine, theirs) = (form(&admin).await, form(&admin).await);
+    assert_eq!(mine.value("values[0][id]"), sent.value("values[0][id]"));
+    admin.submit(&theirs.with("vision[en]", "There.")).await.is(200);
+    let told = admin.submit(&mine.with("vision[en]", "Elsewhere.")).await;
+    assert!(told.is(200).text("#state").contains("changed the sentences meanwhile"));
+    admin.submit(&told.form(SAVE)).await.is(200);
+    let page = admin.get("/our-values").await.text("blockquote");
+    assert!(page.starts_with("Elsewhere."), "{page}");
+    // What is emptied goes.
+    let emptied = form(&admin).await.with("values[0][name_en]", "").with("values[0][en]", " ");
+    admin.submit(&emptied).await.is(200);
+    assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements WHERE kind = 'value'").await, 0);
+}
+
+/// Answers yes to everything but one question.
+fn answers(form: Form, question: &str, answer: &str) -> Form {
+    let form = QUESTIONS.iter().fold(form, |form, question| form.with(question, "yes"));
+    form.with(question, answer)
+}
+
+async fn the_worksheet_names_what_is_weak(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let (admin, eva) = (stage.browser("admin").await, stage.browser("eva").await);
+    assert!(eva.get("/our-values/worksheet").await.is(200).main().contains("First there have to be sentences"));
+    write(&admin).await;
+    let sheet = eva.get("/our-values/worksheet").await;
+    assert!(sheet.is(200).main().contains("2 sentences are still to be checked"), "{}", sheet.main());
+    let links = sheet.all("main section p a[href^='/our-values/worksheet/']", "href");
+    let [mission, value] = links.as_slice() else { panic!("{links:?}") };
+    let empty = eva.get(mission).await.is(200).form(CHECK);
+    let back = eva.submit(&empty.clone().with("tuesday", "partly").with("note", "Ask Samir.")).await;
+    assert_eq!(back.is(200).all("[role=alert] a", "href").len(), 6, "all that is not answered");
+    let rest = back.form(CHECK);
+    assert_eq!((rest.value("tuesday"), rest.value("note")), ("partly", "Ask Samir."));
+    let weak = answers(rest, "tuesday", "no");
+    let sheet = eva.submit(&weak).await;
+    let words = sheet.is(200).main();
+    for expected in [
+        "This sentence is weak.",
+        "Yes 6, partly 0, no 1.",
+        "Ask two people who serve customers",
+        "Ask Samir.",
+        "Mend it first",
+    ] {
+        assert!(words.contains(expected), "{expected}: {words}");
+    }
+    eva.submit(&weak).await.is(200);
+    assert_eq!(stage.count("SELECT COUNT(*) FROM value_checks").await, 1, "a form counts once");
+    eva.submit(&weak.clone().with("tuesday", "yes")).await.is(409);
+    eva.submit(&weak.with("tuesday", "perhaps")).await.is(400);
+    for url in [mission, value] {
+        let form = answers(admin.get(url).await.is(200).form(CHECK), "asked", "partly");
+        admin.submit(&form).await.is(200);
+    }
+    let sheet = eva.get("/our-values/worksheet").await;
+    assert!(sheet.main().contains("The words hold.") && sheet.main().contains("nearly holds"), "{}", sheet.main());
+    assert_eq!(sheet.text("[aria-current=step]"), "Plan measures from them");
+    let lena = stage.browser("lena").await;
+    for url in ["/our-values/worksheet", mission] {
+        lena.get(url).await.is(403);
+    }
+    eva.get(&format!("/our-values/worksheet/{}", uuid::Uuid::new_v4())).await.is(404);
+}
+
+async fn a_changed_sentence_is_to_be_checked_again(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    write(&admin).await;
+    let links =
+        admin.get("/our-values/worksheet").await.all("main section p a[href^='/our-values/worksheet/']", "href");
+    for url in &links {
+        admin.submit(&answers(admin.get(url).await.form(CHECK), "asked", "yes")).await.is(200);
+    }
+    let opened = admin.get(&links[0]).await.form(CHECK);
+    let change =
+        form(&admin).await.with("mission[en]", "We look it up, even on Saturdays.").with("vision[en]", "There.");
+    admin.submit(&change).await.is(200);
+    let sheet = admin.get("/our-values/worksheet").await.main();
+    assert!(sheet.contains("2 sentences are still to be checked"), "{sheet}");
+    assert!(sheet.contains("the answers no longer hold") && sheet.contains("This sentence holds."), "{sheet}");
+    let late = admin.submit(&answers(opened, "asked", "yes")).await;
+    assert!(late.is(200).text("#state").contains("changed meanwhile"), "{}", late.main());
+    admin.submit(&late.form(CHECK)).await.is(200);
+    let sheet = admin.get("/our-values/worksheet").await.main();
+    assert!(sheet.contains("One sentence is still to be checked"), "{sheet}");
+    let mut gone = form(&admin).await;
+    gone = gone.with("mission[en]", "").with("mission[de]", "");
+    admin.submit(&gone).await.is(200);
+    assert_eq!(stage.count("SELECT COUNT(*) FROM value_checks").await, 1, "what was checked about it goes with it");
+}
