@@ -4,9 +4,11 @@ mod cards;
 mod crossing;
 pub(crate) mod drills;
 pub(crate) mod front;
+mod glossary;
 mod lesson;
 pub(crate) mod lines;
 mod lists;
+mod marking;
 mod markup;
 mod modules;
 mod names;
@@ -23,6 +25,7 @@ pub(crate) mod spelt;
 pub(crate) mod version;
 
 use crate::library::{Competency, Fault, Library, SourceFile};
+use glossary::Glossary;
 use page::{Link, Page};
 pub(crate) use shelf::Pair;
 use shelf::Shelf;
@@ -33,13 +36,16 @@ pub fn read(files: &[SourceFile]) -> Result<Library, Vec<Fault>> {
     let shelf = Shelf::sort(files, &mut reader);
     let competencies = lists::competencies(&shelf, &mut reader);
     reader.competencies = competencies.clone();
+    reader.glossary = glossary::read(&shelf, &mut reader);
     let modules = modules::read_all(&shelf, &mut reader);
+    glossary::check_used(&shelf, &mut reader);
     let ideas = lists::ideas(&shelf, &mut reader);
     let paths = lists::paths(&shelf, &mut reader);
     crossing::check_links(&shelf, &mut reader);
     let mut faults = reader.faults;
     if faults.is_empty() {
-        return Ok(Library { competencies: competencies.unwrap_or_default(), ideas, paths, modules });
+        let glossary = reader.glossary.into_terms();
+        return Ok(Library { competencies: competencies.unwrap_or_default(), ideas, paths, modules, glossary });
     }
     faults.sort();
     faults.dedup();
@@ -53,6 +59,7 @@ pub(crate) struct Reader {
     links: Vec<Link>,
     /// None until the list of them could be read.
     competencies: Option<Vec<Competency>>,
+    glossary: Glossary,
 }
 
 impl Reader {

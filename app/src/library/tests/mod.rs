@@ -4,6 +4,7 @@ mod dialogues;
 mod field;
 mod files;
 mod fixture;
+mod glossary;
 mod lessons;
 mod lists;
 mod properties;
