@@ -66,6 +66,7 @@ fn texts_hold_what_is_allowed() {
         ("[a](../cards.de.md)", "leads nowhere"),
         ("[a](/modules/speaking)", "there is no such page"),
         ("[a](/modules/listening/lessons/second)", "there is no such page"),
+        ("[a](/modules/listening/cards)", "there is no such page"),
         ("[a][b]\n\n[b]: https://a.ch", "Write the link's target in its place"),
         ("{de: a}", "A Swiss difference is written"),
         ("Stra&szlig;e", "An ß is left"),
