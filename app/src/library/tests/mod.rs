@@ -9,6 +9,7 @@ mod lessons;
 mod lists;
 mod properties;
 mod reading;
+mod report;
 mod swiss;
 mod texts;
 mod written;
