@@ -1,5 +1,5 @@
 # What a newcomer and a build machine need; how each is done stands in scripts/.
-.PHONY: run setup dist check test soak bench
+.PHONY: run setup dist check content-report test soak bench
 
 run: dist ## Build, and start the demo at http://127.0.0.1:3000
 	target/dist/augenhoehe demo
@@ -12,6 +12,9 @@ dist: setup ## Leave the one file to deploy at target/dist/augenhoehe
 
 check: setup ## Format, lints, content, licences
 	scripts/check.sh
+
+content-report: ## What the curriculum consists of, as Markdown: length, readability, dialogues, ideas, what recurs
+	@cargo run -q -p augenhoehe-server -- content-report content
 
 test: ## Everything that must hold before a change is merged
 	scripts/test.sh

@@ -46,6 +46,7 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/my-data" => my_data::show_my_data,
     "/modules" => modules::show_modules,
     "/modules/{module}" => modules::show_module,
+    "/glossary" => modules::show_glossary,
     "/modules/{module}/test-out" => test_out::show_test_out,
     "/modules/{module}/lessons/{lesson}" => modules::show_lesson,
     "/modules/{module}/drills/{drill}" => drills::show_drill,
@@ -148,6 +149,9 @@ pub mod to {
     }
     pub fn modules() -> Url {
         url(&["modules"])
+    }
+    pub fn glossary() -> Url {
+        url(&["glossary"])
     }
     pub fn module(module: &str) -> Url {
         url(&["modules", module])

@@ -20,13 +20,13 @@ pub fn load(folder: Option<&Path>) -> anyhow::Result<Library> {
     read(&files).map_err(|faults| anyhow::anyhow!("the content has faults, so nothing is started:\n{}", list(&faults)))
 }
 
-/// The faults of a folder (or of what is built in), all at once.
+/// The faults of a folder (or of what is built in), all at once; more than would stop a server.
 pub fn check(folder: Option<&Path>) -> anyhow::Result<Result<Library, Vec<Fault>>> {
     let files = match folder {
         Some(folder) => read_folder(folder)?,
         None => read_built_in(),
     };
-    Ok(read(&files))
+    Ok(app::library::check(&files))
 }
 
 /// One fault a line.

@@ -5,8 +5,11 @@ use std::{any::Any, fmt::Debug, future::Future, pin::Pin, sync::Arc};
 use super::{Head, Refused};
 use crate::{
     error::Result,
-    language::Language,
-    library::reading::{Pair, Reader},
+    language::{Language, Locale},
+    library::{
+        Passage,
+        reading::{Pair, Reader},
+    },
     ui::Page,
     visit::Visit,
 };
@@ -126,9 +129,17 @@ pub trait DrillKind: Any + Debug + Send + Sync {
     /// What it is, in a list of drills: `Gespräch mit Frau Brandt`.
     fn description(&self, t: Language) -> String;
 
+    /// Everything in it that people read, in one language.
+    fn passages(&self, locale: Locale) -> Vec<Passage>;
+
     /// What authors want to know of it, beyond faults.
     fn report(&self) -> Option<String> {
         None
+    }
+
+    /// What authors must put right although it can be shown: the id of a part, and a sentence.
+    fn flaws(&self) -> Vec<(String, String)> {
+        Vec::new()
     }
 
     fn to_json(&self) -> serde_json::Result<String>;

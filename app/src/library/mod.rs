@@ -6,6 +6,8 @@ pub mod model;
 #[cfg(feature = "ssr")]
 pub(crate) mod reading;
 #[cfg(feature = "ssr")]
+mod report;
+#[cfg(feature = "ssr")]
 mod source;
 #[cfg(feature = "ssr")]
 pub mod store;
@@ -16,6 +18,8 @@ pub use html::Html;
 #[cfg(feature = "ssr")]
 pub use model::*;
 #[cfg(feature = "ssr")]
-pub use reading::{read, sanitise::html as markdown};
+pub use reading::{check, read, sanitise::html as markdown};
+#[cfg(feature = "ssr")]
+pub use report::{Passage, Voice, content_report};
 #[cfg(feature = "ssr")]
 pub use source::{Fault, SourceFile};

@@ -20,6 +20,19 @@ pub struct Library {
     pub paths: Vec<Path>,
     /// By their `order`.
     pub modules: Vec<Module>,
+    /// Terms that lessons use, as their authors have listed them.
+    pub glossary: Vec<Term>,
+}
+
+/// A term of the glossary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub id: String,
+    pub term: Localized<String>,
+    /// What it means here.
+    pub text: Localized<String>,
+    /// The lessons that use it, as `module/lesson`.
+    pub used_in: Vec<String>,
 }
 
 /// What drills and cards give evidence of.
@@ -92,9 +105,27 @@ pub struct LessonStep {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
-    Prose(Localized<Html>),
+    Prose(Prose),
     Check(Check),
     Reflection(Reflection),
+}
+
+/// Text to be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prose {
+    #[serde(flatten)]
+    pub html: Localized<Html>,
+    /// The same text with terms of the glossary explained, where it holds any. No part of what is kept, nor of the version: an answer to a
+    /// lesson stays when a term is explained in other words.
+    #[serde(skip)]
+    pub explained: Option<Localized<Html>>,
+}
+
+impl Prose {
+    /// As it is shown.
+    pub fn get(&self, locale: Locale) -> &Html {
+        self.explained.as_ref().unwrap_or(&self.html).get(locale)
+    }
 }
 
 /// A question of a knowledge check; every option explains itself.

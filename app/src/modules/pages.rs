@@ -1,11 +1,13 @@
 //! The catalogue, a module, and lessons.
 
 pub(super) mod check;
+mod glossary;
 mod lesson;
 mod list;
 mod module;
 mod reflection;
 
+pub use glossary::show_glossary;
 pub use lesson::show_lesson;
 pub use list::show_modules;
 pub use module::show_module;

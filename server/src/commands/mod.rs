@@ -2,6 +2,7 @@
 
 mod backup;
 mod check_content;
+mod content_report;
 mod create_admin;
 mod database;
 mod demo;
@@ -50,6 +51,11 @@ enum Verb {
         /// The folder; what is built in, if left out
         dir: Option<PathBuf>,
     },
+    /// Report on a content folder (or the built-in content), as Markdown: length, readability, dialogues, ideas, and what is said twice
+    ContentReport {
+        /// The folder; what is built in, if left out
+        dir: Option<PathBuf>,
+    },
     /// Make somebody admin (site, team and person are made where missing) and print a one-time code to sign in with
     CreateAdmin {
         /// The name to sign in with
@@ -88,6 +94,7 @@ impl Command {
             Verb::Serve => serve::serve(settings).await,
             Verb::Migrate => database::migrate(&settings).await,
             Verb::CheckContent { dir, quiet } => check_content::check(dir.or(settings.content_dir).as_deref(), quiet),
+            Verb::ContentReport { dir } => content_report::report(dir.or(settings.content_dir).as_deref()),
             Verb::CreateAdmin { sign_in_name, name, site, region, time_zone } => {
                 let admin = FirstAdmin {
                     sign_in_name: &sign_in_name,

@@ -89,6 +89,7 @@ const TABLE: &[Row] = &[
     page("GET /my-data.json", ALL),
     page("GET /modules", ALL),
     page("GET /modules/{module}", ALL),
+    page("GET /glossary", ALL),
     page_with("GET /modules/{module}/test-out", ALL, &[("module", "difficult-customers")]),
     page("GET /modules/{module}/lessons/{lesson}", ALL),
     page_with("GET /modules/{module}/drills/{drill}", ALL, &[("module", "appreciative-communication")]),

@@ -41,7 +41,7 @@ pub enum SceneKind {
         outcome: Outcome,
         says: Localized<Html>,
         after: Localized<Html>,
-        /// What the customer says to a friend afterwards.
+        /// What the customer says to a friend afterwards. Older versions that were kept may lack it.
         #[serde(default)]
         friend: Option<Localized<Html>>,
     },

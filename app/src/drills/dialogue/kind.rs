@@ -6,13 +6,15 @@ use super::{
     content::Dialogue,
     evidence::evidence,
     model::{Event, Plot, PlotScene, State},
-    pages, reading,
-    report::report,
+    pages,
+    passages::passages,
+    reading,
+    report::{lopsided, report},
 };
 use crate::{
     drills::{DrillKind, Ending, Head, Kind, Refused, Run, Said, Showing, Unfit},
-    language::Language,
-    library::reading::pair,
+    language::{Language, Locale},
+    library::{Passage, reading::pair},
     ui::Page,
     visit::Visit,
 };
@@ -74,8 +76,16 @@ impl DrillKind for Dialogue {
         t.with("drill-dialogue-with", &[("customer", self.customer.name.get(t.locale).as_str().into())])
     }
 
+    fn passages(&self, locale: Locale) -> Vec<Passage> {
+        passages(self, locale)
+    }
+
     fn report(&self) -> Option<String> {
         Some(report(self))
+    }
+
+    fn flaws(&self) -> Vec<(String, String)> {
+        lopsided(self)
     }
 
     fn to_json(&self) -> serde_json::Result<String> {

@@ -16,6 +16,8 @@ pub mod mood;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
+pub mod passages;
+#[cfg(feature = "ssr")]
 mod reading;
 #[cfg(feature = "ssr")]
 pub mod report;

@@ -12,6 +12,9 @@ use super::{
 /// Enough that a percent is ten plays.
 const PLAYS: usize = 1000;
 
+/// The share of random plays that an ending may have, in percent.
+const FAIR: std::ops::RangeInclusive<f64> = 3.0..=70.0;
+
 /// What came of [`PLAYS`] random plays, the same ones each time.
 #[derive(Debug)]
 pub struct Simulation {
@@ -49,6 +52,28 @@ impl Simulation {
         }
     }
 
+    /// In how many of a hundred plays a scene was the end.
+    pub fn share(&self, scene: usize) -> f64 {
+        100.0 * self.ended.get(scene).copied().unwrap_or(0) as f64 / PLAYS as f64
+    }
+
+    /// How often a scene was met in a play, on average.
+    pub fn met(&self, scene: usize) -> f64 {
+        let talked = self.taken.get(scene).into_iter().flatten().map(|(taken, _)| taken).sum::<usize>();
+        (talked + self.ended.get(scene).copied().unwrap_or(0)) as f64 / PLAYS as f64
+    }
+
+    /// How often a choice was taken in a play, on average.
+    pub fn chosen(&self, scene: usize, choice: usize) -> f64 {
+        let taken = self.taken.get(scene).and_then(|choices| choices.get(choice));
+        taken.map_or(0.0, |(taken, _)| *taken as f64 / PLAYS as f64)
+    }
+
+    /// The turns of a play, on average.
+    pub fn mean_turns(&self) -> f64 {
+        self.taken.iter().flatten().map(|(taken, _)| taken).sum::<usize>() as f64 / PLAYS as f64
+    }
+
     /// The choice of a scene that leads to a good ending at least twice as often as each other one, with both percentages, the next best's
     /// second: whoever has found it has found the way.
     pub fn dominating(&self, scene: usize) -> Option<(usize, usize, usize)> {
@@ -62,6 +87,20 @@ impl Simulation {
     }
 }
 
+/// Endings that random plays reach too often to be worth another try, or too seldom to be found.
+pub fn lopsided(dialogue: &Dialogue) -> Vec<(String, String)> {
+    let simulation = Simulation::of(&Plot::from(dialogue));
+    let endings =
+        dialogue.scenes.iter().enumerate().filter(|(_, scene)| matches!(scene.kind, SceneKind::Ending { .. }));
+    let shares = endings.map(|(at, scene)| (scene, simulation.share(at)));
+    let lopsided = shares.filter(|(_, share)| !FAIR.contains(share)).map(|(scene, share)| {
+        let (least, most) = (FAIR.start(), FAIR.end());
+        let message = format!("{share:.1} % of {PLAYS} random plays end here; it should be {least} to {most} %.");
+        (scene.id.clone(), message)
+    });
+    lopsided.collect()
+}
+
 /// Graph and simulation as text.
 pub fn report(dialogue: &Dialogue) -> String {
     let plot = Plot::from(dialogue);
@@ -71,8 +110,7 @@ pub fn report(dialogue: &Dialogue) -> String {
     for (at, scene) in dialogue.scenes.iter().enumerate() {
         match &scene.kind {
             SceneKind::Ending { outcome, .. } => {
-                let percent = 100.0 * simulation.ended[at] as f64 / PLAYS as f64;
-                let _ = writeln!(text, "  {percent:5.1} %  {} ({outcome:?})", scene.id);
+                let _ = writeln!(text, "  {:5.1} %  {} ({outcome:?})", simulation.share(at), scene.id);
             }
             SceneKind::Talk { .. } => {
                 if let Some((choice, best, next)) = simulation.dominating(at) {
@@ -144,6 +182,19 @@ mod tests {
         assert_eq!(simulation.ended.iter().sum::<usize>(), PLAYS);
         assert!((200..300).contains(&simulation.ended[1]), "{simulation:?}");
         assert_eq!(simulation.ended, Simulation::of(&plot(&[1, 2, 2, 2])).ended, "the same plays each time");
+    }
+
+    #[test]
+    fn means_are_counted_by_play() {
+        let simulation = Simulation::of(&plot(&[1, 2, 2, 2]));
+        assert_eq!((simulation.mean_turns(), simulation.met(0)), (1.0, 1.0));
+        assert!((simulation.share(1) + simulation.share(2) - 100.0).abs() < 1e-9);
+        assert!((simulation.chosen(0, 0) - simulation.met(1)).abs() < 1e-9);
+        assert_eq!((simulation.chosen(0, 9), simulation.chosen(9, 0), simulation.share(9)), (0.0, 0.0, 0.0));
+        assert!(
+            [3.0, 70.0].iter().all(|share| FAIR.contains(share))
+                && ![2.9, 70.1].iter().any(|share| FAIR.contains(share))
+        );
     }
 
     #[test]

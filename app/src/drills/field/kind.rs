@@ -14,8 +14,8 @@ use crate::{
         pages::{kicker, minutes},
     },
     error::Error,
-    language::Language,
-    library::reading::pair,
+    language::{Language, Locale},
+    library::{Passage, Voice, reading::pair},
     routes::to,
     ui::{Page, Width, html},
     visit::Visit,
@@ -54,6 +54,12 @@ impl DrillKind for FieldPractice {
 
     fn description(&self, t: Language) -> String {
         t.t("field-description").into_owned()
+    }
+
+    fn passages(&self, locale: Locale) -> Vec<Passage> {
+        let titles = [&self.head.title, &self.intentions_title].map(|title| Passage::label(title, locale));
+        let intentions = self.intentions.iter().map(|intention| Passage::line(Voice::Told, intention, locale));
+        titles.into_iter().chain(Passage::told(&self.prompt, locale)).chain(intentions).collect()
     }
 
     fn to_json(&self) -> serde_json::Result<String> {

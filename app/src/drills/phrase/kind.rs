@@ -13,12 +13,13 @@ use crate::{
         DrillKind, Ending, Evidence, Head, Kind, Refused, Run, Said, Showing, Unfit,
         written::{
             content::Written,
+            passages::passages,
             reading::{Bounds, join, parse},
             rules::{Fault, Rules, tidy_marks},
         },
     },
-    language::Language,
-    library::reading::pair,
+    language::{Language, Locale},
+    library::{Passage, reading::pair},
     ui::Page,
     visit::Visit,
 };
@@ -105,6 +106,10 @@ impl DrillKind for Phrase {
 
     fn description(&self, t: Language) -> String {
         t.t("phrase-description").into_owned()
+    }
+
+    fn passages(&self, locale: Locale) -> Vec<Passage> {
+        passages(&self.0, locale)
     }
 
     fn to_json(&self) -> serde_json::Result<String> {

@@ -3,5 +3,7 @@
 #[cfg(feature = "ssr")]
 pub mod content;
 #[cfg(feature = "ssr")]
+pub(crate) mod passages;
+#[cfg(feature = "ssr")]
 pub(crate) mod reading;
 pub mod rules;

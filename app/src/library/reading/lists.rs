@@ -112,7 +112,7 @@ pub fn paths(shelf: &Shelf, reader: &mut Reader) -> Vec<Path> {
 }
 
 /// Reads `[[key]]` entry by entry, so that a fault in one does not hide those in the next.
-fn entries<E: DeserializeOwned, T>(
+pub fn entries<E: DeserializeOwned, T>(
     file: Option<&SourceFile>,
     key: &str,
     reader: &mut Reader,

@@ -4,9 +4,11 @@ mod cards;
 mod crossing;
 pub(crate) mod drills;
 pub(crate) mod front;
+mod glossary;
 mod lesson;
 pub(crate) mod lines;
 mod lists;
+mod marking;
 mod markup;
 mod modules;
 mod names;
@@ -22,7 +24,11 @@ pub(crate) mod spelling;
 pub(crate) mod spelt;
 pub(crate) mod version;
 
-use crate::library::{Competency, Fault, Library, SourceFile};
+use crate::{
+    drills::Drill,
+    library::{Competency, Fault, Library, SourceFile},
+};
+use glossary::Glossary;
 use page::{Link, Page};
 pub(crate) use shelf::Pair;
 use shelf::Shelf;
@@ -33,17 +39,44 @@ pub fn read(files: &[SourceFile]) -> Result<Library, Vec<Fault>> {
     let shelf = Shelf::sort(files, &mut reader);
     let competencies = lists::competencies(&shelf, &mut reader);
     reader.competencies = competencies.clone();
+    reader.glossary = glossary::read(&shelf, &mut reader);
     let modules = modules::read_all(&shelf, &mut reader);
+    glossary::check_used(&shelf, &mut reader);
     let ideas = lists::ideas(&shelf, &mut reader);
     let paths = lists::paths(&shelf, &mut reader);
     crossing::check_links(&shelf, &mut reader);
     let mut faults = reader.faults;
     if faults.is_empty() {
-        return Ok(Library { competencies: competencies.unwrap_or_default(), ideas, paths, modules });
+        let glossary = reader.glossary.into_terms();
+        return Ok(Library { competencies: competencies.unwrap_or_default(), ideas, paths, modules, glossary });
     }
     faults.sort();
     faults.dedup();
     Err(faults)
+}
+
+/// Like [`read`], and names as well what authors must put right although it can be shown: a server that runs is not stopped for it.
+pub fn check(files: &[SourceFile]) -> Result<Library, Vec<Fault>> {
+    let library = read(files)?;
+    let drills = library.modules.iter().flat_map(|module| &module.drills);
+    let mut faults: Vec<Fault> = drills.flat_map(|drill| flaws(files, drill)).collect();
+    faults.sort();
+    if faults.is_empty() { Ok(library) } else { Err(faults) }
+}
+
+/// A drill's flaws, each at the heading of its part.
+fn flaws(files: &[SourceFile], drill: &Drill) -> Vec<Fault> {
+    let head = drill.head();
+    let path = format!("modules/{}/drills/{}.de.md", head.module, head.id);
+    let file = files.iter().find(|file| file.path == path);
+    let text = file.map(|file| String::from_utf8_lossy(&file.bytes)).unwrap_or_default();
+    let line_of = |id: &str| {
+        let starts = [format!("{{#{id}}}"), format!("{{#{id} ")];
+        let line = text.lines().position(|line| starts.iter().any(|start| line.contains(start)));
+        line.map_or(1, |line| line + 1)
+    };
+    let flaws = drill.flaws().into_iter();
+    flaws.map(|(id, message)| Fault { path: path.clone(), line: line_of(&id), message }).collect()
 }
 
 /// What is gathered from file to file.
@@ -53,6 +86,7 @@ pub(crate) struct Reader {
     links: Vec<Link>,
     /// None until the list of them could be read.
     competencies: Option<Vec<Competency>>,
+    glossary: Glossary,
 }
 
 impl Reader {

@@ -89,7 +89,7 @@ fn situations(page: &mut Page, lines: &Lines, both: &Both<Spanned<Vec<Word>>>) -
 fn lessons(module: &str, folder: &Folder, reader: &mut Reader) -> Vec<Arc<Lesson>> {
     let read = folder.lessons.iter().filter_map(|((_, id), pair)| {
         let (german, english) = pair::read(pair, reader, lesson::parse)?;
-        Some(Arc::new(lesson::join(module, id, german, english)))
+        Some(Arc::new(lesson::join(module, id, german, english, &mut reader.glossary)))
     });
     read.collect()
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
-use pulldown_cmark::Parser;
+use pulldown_cmark::{Event, Parser};
 
 use super::piece::options;
 use crate::library::Html;
@@ -47,7 +47,12 @@ static SAFE: LazyLock<Builder<'static>> = LazyLock::new(|| {
 
 /// Renders Markdown and keeps what is safe.
 pub fn html(source: &str) -> Html {
-    let mut raw = String::with_capacity(source.len() * 3 / 2);
-    pulldown_cmark::html::push_html(&mut raw, Parser::new_ext(source, options()));
+    render(Parser::new_ext(source, options()))
+}
+
+/// Like [`html`], for Markdown that was parsed already.
+pub fn render<'a>(events: impl Iterator<Item = Event<'a>>) -> Html {
+    let mut raw = String::new();
+    pulldown_cmark::html::push_html(&mut raw, events);
     Html(SAFE.clean(&raw).to_string().trim().to_owned())
 }

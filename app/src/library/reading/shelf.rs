@@ -11,6 +11,8 @@ pub struct Shelf<'a> {
     pub competencies: Option<&'a SourceFile>,
     pub ideas: Option<&'a SourceFile>,
     pub paths: Option<&'a SourceFile>,
+    /// May be missing: nothing is explained then.
+    pub glossary: Option<&'a SourceFile>,
     pub modules: BTreeMap<&'a str, Folder<'a>>,
 }
 
@@ -52,6 +54,7 @@ impl<'a> Shelf<'a> {
             ["competencies.toml"] => self.competencies = Some(file),
             ["ideas.toml"] => self.ideas = Some(file),
             ["paths.toml"] => self.paths = Some(file),
+            ["glossary.toml"] => self.glossary = Some(file),
             ["README.md"] => {}
             hidden if hidden.iter().any(|part| part.starts_with('.')) => {}
             ["modules", module, inside @ ..] if !inside.is_empty() => {

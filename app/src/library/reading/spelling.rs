@@ -52,7 +52,8 @@ impl Page<'_> {
         Spelt { main, swiss }
     }
 
-    fn spell(&self, source: &str) -> Spelt<String> {
+    /// A text as it was written, in both spellings.
+    pub fn spell(&self, source: &str) -> Spelt<String> {
         let main = swiss::to_german(source);
         let swiss = match self.written {
             Written::German => swiss::to_swiss(source, &self.names),

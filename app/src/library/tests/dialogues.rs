@@ -78,8 +78,22 @@ fn a_passage_is_complete() {
 fn an_ending_is_complete() {
     spoiled(".ending .poor", ".ending", "## Weg", "An ending has the classes");
     spoiled(".ending .poor", ".ending .sad", "## Weg", "An ending has the classes");
-    spoiled("> Nein.\n\nEr kommt nicht", "Er kommt nicht", "## Weg", "no customer's last words");
+    spoiled(
+        "> Nein.\n\nEr kommt nicht wieder.\n\n> Kalte Suppe.",
+        "Er kommt nicht.",
+        "## Weg",
+        "no customer's last words",
+    );
+    spoiled("> Danke.\n\nEr geht.\n\n> War in Ordnung.", "> Danke.", "## Höflich", "does not tell what came of it");
     spoiled("> Danke.\n\nEr geht.", "> Danke.", "## Höflich", "does not tell what came of it");
+    spoiled(
+        "Er geht.\n\n> War in Ordnung.",
+        "Er geht.",
+        "## Höflich",
+        "does not tell what the customer says to a friend",
+    );
+    spoiled("> War in Ordnung.", ">", ">\n\n## Weg", "What the customer tells a friend is empty");
+    spoiled("> War in Ordnung.", "> War so.\n\nSo war es.", "So war es.", "ends the ending");
     spoiled("> Danke.", "Er nickt.\n\n> Danke.", "Er nickt.", "begins with the customer's last words");
 }
 
@@ -93,7 +107,7 @@ fn every_way_moves_on_to_an_ending() {
     spoiled("`trust>=4 tension<=3`", "`trust>=4 tension<=0`", "## Stammgast", "No way through the talk leads");
     let short = Content::valid().change_both(DRILL, "#two", "#four").change_both(DRILL, "#two", "#four");
     short.has(DRILL, "Ein Abend", "The longest way has 2 turns; it must have 4 to 10.");
-    let ending = "## Weg {#gone .ending .poor}\n\n> Nein.\n\nEr kommt nicht wieder.\n";
+    let ending = "## Weg {#gone .ending .poor}\n\n> Nein.\n\nEr kommt nicht wieder.\n\n> Kalte Suppe.\n";
     spoiled_more(ending, "", "Ein Abend", "at least 3 endings, this one has 2");
     let circle = Content::valid().change_both(DRILL, "[Nein.](#four)", "[Nein.](#one)").change_both(
         DRILL,

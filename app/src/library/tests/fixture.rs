@@ -6,7 +6,7 @@ use super::texts::{
     CARDS_TEXT, COMPETENCIES_TOML, DRILL_TEXT, FIELD_TEXT, LESSON_TEXT, MODULE_TOML, OPEN_TEXT, PATHS_TOML,
     PHRASE_TEXT, ideas,
 };
-use crate::library::{Fault, Library, SourceFile, read};
+use crate::library::{Fault, Library, SourceFile, check, read};
 
 pub const MODULE: &str = "modules/listening/module.toml";
 pub const LESSON: &str = "modules/listening/lessons/10-first.de.md";
@@ -87,6 +87,12 @@ impl Content {
 
     pub fn faults(&self) -> Vec<Fault> {
         read(&self.files()).err().unwrap_or_default()
+    }
+
+    /// What the checker says beyond what stops a server.
+    pub fn flaws(&self) -> Vec<Fault> {
+        assert_eq!(self.faults(), []);
+        check(&self.files()).err().unwrap_or_default()
     }
 
     /// Asserts a fault in the line that first holds `place`; what it says begins or goes on with `message`.

@@ -68,6 +68,7 @@ fn texts_hold_what_is_allowed() {
         ("[a](/our-values/worksheet)", "there is no such page"),
         ("[a](/admin/decision-cards)", "there is no such page"),
         ("[a](/modules/listening/lessons/second)", "there is no such page"),
+        ("[a](/modules/listening/cards)", "there is no such page"),
         ("[a][b]\n\n[b]: https://a.ch", "Write the link's target in its place"),
         ("{de: a}", "A Swiss difference is written"),
         ("Stra&szlig;e", "An ß is left"),

@@ -41,16 +41,16 @@ fn a_lesson_keeps_its_blocks_in_every_spelling() {
     assert_eq!(lesson.title.de_ch, "Grosses Hören");
     let [Block::Prose(opening)] = lesson.steps[0].blocks.as_slice() else { panic!("{lesson:?}") };
     let link = "<a href=\"/modules/listening\" rel=\"noopener\">mehr</a>";
-    assert_eq!(opening.de.0, format!("<p>Frau Weiß grüßt: „Straße.“ Siehe {link}.</p>"));
-    assert_eq!(opening.de_ch.0, format!("<p>Frau Weiß grüsst: «Strasse.» Siehe {link}.</p>"));
+    assert_eq!(opening.html.de.0, format!("<p>Frau Weiß grüßt: „Straße.“ Siehe {link}.</p>"));
+    assert_eq!(opening.html.de_ch.0, format!("<p>Frau Weiß grüsst: «Strasse.» Siehe {link}.</p>"));
     let [Block::Prose(offer), Block::Check(check), Block::Prose(_), Block::Reflection(reflection)] =
         lesson.steps[1].blocks.as_slice()
     else {
         panic!("{lesson:?}")
     };
-    assert_eq!(offer.de.0, "<h2>Was du sagst</h2>\n<p>Der Preis: das Angebot.</p>");
-    assert_eq!(offer.de_ch.0, "<h2>Was du sagst</h2>\n<p>Der Preis: die Offerte.</p>");
-    assert_eq!(offer.en, offer.de);
+    assert_eq!(offer.html.de.0, "<h2>Was du sagst</h2>\n<p>Der Preis: das Angebot.</p>");
+    assert_eq!(offer.html.de_ch.0, "<h2>Was du sagst</h2>\n<p>Der Preis: die Offerte.</p>");
+    assert_eq!(offer.html.en, offer.html.de);
     assert_eq!(check.question.de.0, "<p>Was sagst du\nzuerst?</p>");
     assert_eq!(check.options[0].explanation.de.0, "<p>Das weist ab.</p>");
     assert!(!check.options[0].is_right && check.options[1].is_right);

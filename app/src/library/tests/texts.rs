@@ -151,17 +151,23 @@ Er schaut auf.
 
 Er kommt wieder.
 
+> Die kümmern sich.
+
 ## Höflich {#polite .ending .mixed}
 
 > Danke.
 
 Er geht.
 
+> War in Ordnung.
+
 ## Weg {#gone .ending .poor}
 
 > Nein.
 
 Er kommt nicht wieder.
+
+> Kalte Suppe.
 ";
 
 pub const CARDS_TEXT: &str = "\

@@ -32,6 +32,7 @@ pub async fn show_modules(visit: Visit) -> Result<Page> {
             <ul class="toc">{modules}</ul>
         </section>
         {paths}
+        <p><a href=to::glossary().into_string()>{t.t("glossary-all")}</a></p>
     };
     Ok(Page::new(t.t("nav-modules"), Width::Full, body))
 }

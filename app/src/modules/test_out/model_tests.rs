@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     language::Localized,
-    library::{Audience, Block, CheckOption, Html, LessonStep},
+    library::{Audience, Block, CheckOption, Html, LessonStep, Prose},
 };
 
 fn words() -> Localized<String> {
@@ -33,7 +33,7 @@ fn lesson(id: &str, blocks: Vec<Block>) -> Arc<Lesson> {
 fn module() -> Module {
     let lessons = vec![
         lesson("a", vec![check("x", &[true, false]), check("y", &[false, true])]),
-        lesson("b", vec![Block::Prose(html())]),
+        lesson("b", vec![Block::Prose(Prose { html: html(), explained: None })]),
         lesson("c", vec![check("z", &[true, true, false])]),
     ];
     Module {

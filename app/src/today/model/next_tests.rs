@@ -86,6 +86,7 @@ pub fn library() -> Library {
         competencies: vec![competency("calm"), competency("tempo"), competency("values")],
         ideas: Vec::new(),
         paths: vec![path],
+        glossary: Vec::new(),
         modules: vec![
             module("lead", Audience::Coaches, vec![lesson("lead", "x", "tempo")], Vec::new()),
             module("one", Audience::Everyone, one, vec![drill("one", "talk", "tempo")]),

@@ -14,7 +14,13 @@ export const PLACES = {
     "my data": "/my-data",
     modules: "/modules",
     module: MODULE,
+    terms: "/glossary",
     "lesson, a step": `${LESSON}?step=2`,
+    "lesson, a term explained": async (page) => {
+      await page.goto("/modules/genuine/lessons/acting?step=2");
+      await page.locator(".term button").first().click();
+      await page.locator(".term :popover-open").waitFor();
+    },
     "lesson, a question": `${LESSON}?step=5&again=wilted-bouquet`,
     "lesson, a question left open": async (page) => {
       await page.goto(`${LESSON}?step=5&again=wilted-bouquet`);

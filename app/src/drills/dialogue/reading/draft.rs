@@ -17,7 +17,7 @@ pub struct SceneDraft {
 pub enum Kind {
     Talk { seen: Spelt<Html>, says: Spelt<Html>, choices: Vec<ChoiceDraft> },
     Passage { branches: Vec<BranchDraft> },
-    Ending { outcome: Outcome, says: Spelt<Html>, after: Spelt<Html>, friend: Option<Spelt<Html>> },
+    Ending { outcome: Outcome, says: Spelt<Html>, after: Spelt<Html>, friend: Spelt<Html> },
 }
 
 impl SceneDraft {
@@ -42,9 +42,6 @@ impl SceneDraft {
                 shape.extend(choices.iter().map(ChoiceDraft::mark));
             }
             Kind::Passage { branches } => shape.extend(branches.iter().map(BranchDraft::mark)),
-            Kind::Ending { friend: Some(_), .. } => {
-                shape.push(Mark::new(self.line, "what the customer tells a friend"))
-            }
             Kind::Ending { .. } => {}
         }
     }

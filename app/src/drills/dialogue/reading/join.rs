@@ -56,7 +56,7 @@ fn scene(places: &Places, german: SceneDraft, english: SceneDraft) -> Option<Sce
             outcome,
             says: says.with(english_says),
             after: after.with(english_after),
-            friend: friend.zip(english_friend).map(|(german, english)| german.with(english)),
+            friend: Some(friend.with(english_friend)),
         },
         _ => return None,
     };

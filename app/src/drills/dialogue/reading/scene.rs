@@ -6,11 +6,13 @@ use super::branch::{self, BranchDraft};
 use super::choice;
 use super::draft::{Kind, SceneDraft};
 use crate::drills::dialogue::content::Outcome;
+use crate::library::Html;
 use crate::library::reading::page::Page;
 use crate::library::reading::piece::{Node, Piece};
 use crate::library::reading::quotes::{around_quotes, is_list, is_quote, quoted_words};
 use crate::library::reading::section::Section;
 use crate::library::reading::spelling::nothing;
+use crate::library::reading::spelt::Spelt;
 
 /// Reads what stands under one heading.
 pub fn parse(page: &mut Page, body: &Piece, section: &Section) -> Option<SceneDraft> {
@@ -94,19 +96,29 @@ fn ending(page: &mut Page, body: &Piece, section: &Section) -> Option<Kind> {
         page.fault(body.lines.at(extra.range.start), "An ending begins with the customer's last words.");
     }
     let says = quoted_words(page, body, quotes, "The customer's words are empty.");
-    let (after, friend) = match after.split_last() {
-        Some((last, after)) if is_quote(last) => {
-            let words =
-                quoted_words(page, body, std::slice::from_ref(last), "What the customer tells a friend is empty.");
-            (after, Some(words))
-        }
-        _ => (after, None),
-    };
+    let told = after.iter().position(is_quote).unwrap_or(after.len());
+    let (after, told) = after.split_at_checked(told)?;
     let Some(after) = body.across(after) else {
         page.fault(section.line, "The ending does not tell what came of it.");
         return None;
     };
+    let friend = friend(page, body, section, told)?;
     Some(Kind::Ending { outcome, says, after: page.html(&after), friend })
+}
+
+/// What the customer says of it to a friend: quotes that end the ending.
+fn friend(page: &mut Page, body: &Piece, section: &Section, told: &[Node]) -> Option<Spelt<Html>> {
+    if told.is_empty() {
+        page.fault(
+            section.line,
+            "The ending does not tell what the customer says to a friend afterwards: a quote at its end.",
+        );
+        return None;
+    }
+    if let Some(extra) = told.iter().find(|node| !is_quote(node)) {
+        page.fault(body.lines.at(extra.range.start), "What the customer says to a friend ends the ending.");
+    }
+    Some(quoted_words(page, body, told, "What the customer tells a friend is empty."))
 }
 
 fn is_passage(nodes: &[Node]) -> bool {

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
+use super::super::marking::Marking;
 use super::super::markup::is_meant_as_question;
 use super::super::page::Page;
 use super::super::pair::Mark;
 use super::super::piece::{Node, Piece};
 use super::super::spelt::Spelt;
 use super::check::{self, CheckDraft};
-use crate::library::{Block, Html, Reflection};
+use crate::library::{Block, Html, Prose, Reflection};
 
 pub struct BlockDraft {
     pub line: usize,
@@ -18,7 +19,7 @@ pub struct BlockDraft {
 }
 
 enum BlockKind {
-    Prose { html: Spelt<Html>, holds: Vec<Mark> },
+    Prose { html: Spelt<Html>, source: Spelt<String>, holds: Vec<Mark> },
     Check(CheckDraft),
     Reflection { id: String, prompt: Spelt<Html> },
 }
@@ -31,7 +32,7 @@ pub fn parse(page: &mut Page, body: &Piece, nodes: &[Node], ids: &mut BTreeSet<S
         Some(info) => asked(page, body, first, info, ids)?,
         None => {
             let prose = body.across(nodes)?;
-            BlockKind::Prose { html: page.html(&prose), holds: holds(body, nodes) }
+            BlockKind::Prose { html: page.html(&prose), source: page.spell(&prose.text), holds: holds(body, nodes) }
         }
     };
     Some(BlockDraft { line, kind })
@@ -106,9 +107,13 @@ impl BlockDraft {
         }
     }
 
-    pub fn with(self, english: BlockDraft) -> Option<Block> {
+    pub fn with(self, english: BlockDraft, marking: &mut Marking) -> Option<Block> {
         Some(match (self.kind, english.kind) {
-            (BlockKind::Prose { html, .. }, BlockKind::Prose { html: english, .. }) => Block::Prose(html.with(english)),
+            (BlockKind::Prose { html, source, .. }, BlockKind::Prose { html: english, source: english_source, .. }) => {
+                let html = html.with(english);
+                let explained = marking.explain(&source.with(english_source), &html);
+                Block::Prose(Prose { html, explained })
+            }
             (BlockKind::Check(check), BlockKind::Check(english)) => Block::Check(check.with(english)),
             (BlockKind::Reflection { id, prompt }, BlockKind::Reflection { prompt: english, .. }) => {
                 Block::Reflection(Reflection { id, prompt: prompt.with(english) })

@@ -11,6 +11,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::front::Word;
+use super::glossary::Glossary;
+use super::marking::Marking;
 use super::page::Page;
 use super::pair::{Draft, Mark};
 use super::piece::{Node, Piece};
@@ -105,10 +107,15 @@ impl Draft for LessonDraft {
     }
 }
 
-/// Joins two files of the same structure.
-pub fn join(module: &str, id: &str, german: LessonDraft, english: LessonDraft) -> Lesson {
-    let step = |(german, english): (Vec<BlockDraft>, Vec<BlockDraft>)| LessonStep {
-        blocks: german.into_iter().zip(english).filter_map(|(german, english)| german.with(english)).collect(),
+/// Joins two files of the same structure; each term of the glossary is marked where the lesson uses it first.
+pub fn join(module: &str, id: &str, german: LessonDraft, english: LessonDraft, glossary: &mut Glossary) -> Lesson {
+    let mut marking = Marking::new(glossary, format!("{module}/{id}"));
+    let mut step = |(german, english): (Vec<BlockDraft>, Vec<BlockDraft>)| LessonStep {
+        blocks: german
+            .into_iter()
+            .zip(english)
+            .filter_map(|(german, english)| german.with(english, &mut marking))
+            .collect(),
     };
     let mut lesson = Lesson {
         id: id.to_owned(),
@@ -117,7 +124,7 @@ pub fn join(module: &str, id: &str, german: LessonDraft, english: LessonDraft) -
         minutes: german.minutes,
         competencies: german.competencies,
         title: german.title.with(english.title),
-        steps: german.steps.into_iter().zip(english.steps).map(step).collect(),
+        steps: german.steps.into_iter().zip(english.steps).map(&mut step).collect(),
     };
     lesson.version = version::of(&lesson);
     lesson

@@ -1,0 +1,15 @@
+//! What authors and editors want to know of the whole curriculum: how long, how hard, how complete, and what is said twice. As Markdown.
+
+mod figures;
+mod markdown;
+mod passages;
+mod readability;
+mod recurrence;
+mod syllables;
+mod text;
+
+pub use markdown::content_report;
+pub use passages::{Passage, Voice};
+
+/// The languages that are authored.
+const LANGUAGES: [crate::language::Locale; 2] = [crate::language::Locale::De, crate::language::Locale::En];

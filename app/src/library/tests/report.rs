@@ -1,0 +1,38 @@
+//! What authors are told beyond faults: endings out of balance, and the report on everything.
+
+use super::fixture::{Content, DRILL};
+use crate::library::content_report;
+
+#[test]
+fn an_ending_is_reached_neither_always_nor_hardly_ever() {
+    assert_eq!(Content::valid().flaws(), []);
+    let content = Content::valid()
+        .change_both(DRILL, "trust = 2", "trust = 3")
+        .change_both(DRILL, "trust>=4 tension<=3", "trust>=6 tension<=3")
+        .change_both(DRILL, "`trust>=2` [weiter]", "`trust>=1` [weiter]");
+    let flaws = content.flaws();
+    let [flaw] = flaws.as_slice() else { panic!("{flaws:?}") };
+    let line = content.text(DRILL).lines().position(|line| line.starts_with("## Höflich {#polite")).unwrap() + 1;
+    assert_eq!((flaw.path.as_str(), flaw.line), (DRILL, line));
+    assert!(flaw.message.ends_with(" % of 1000 random plays end here; it should be 3 to 70 %."), "{flaw}");
+    assert!(flaw.message.starts_with("7"), "three in four: {flaw}");
+}
+
+#[test]
+fn the_report_tells_what_there_is() {
+    let report = content_report(&Content::valid().library());
+    for line in [
+        "| listening/first | 28 | 28 | 4 | 0.2 | 0.1 | 103 | 106 | 28 words (de), not 350 to 600; 28 words (en), not 350 to 600 |",
+        "| **all** | **1** | **1** | **1** | **1** | **1** | **1** | **1** | **2** | **2 of 2** |",
+        "| listening | 7 parts in both languages, same structure | 1.00 |  |",
+        "| listening/no | Das geht nicht. | Morgen um zehn ist es da. | Das geht nicht. | Morgen um zehn ist es da. |",
+        "| S1.1 | Idea | listening/first, listening/soup, listening/cards |",
+        "| S1.2 | Idea | **still to come** |",
+        "### German: sentences (0)",
+    ] {
+        assert!(report.contains(&format!("\n{line}\n")), "no {line:?} in {report}");
+    }
+    let dialogue =
+        report.lines().find(|line| line.starts_with("| listening/soup | 4 (not 6 to 8) | 4.0 | 3 | regular (Good) "));
+    assert!(dialogue.is_some_and(|line| line.ends_with(" % |")), "{report}");
+}

@@ -1,0 +1,10 @@
+//! `content-report`: what authors and editors want to know of the whole curriculum.
+
+use std::path::Path;
+
+use crate::content;
+
+pub fn report(folder: Option<&Path>) -> anyhow::Result<()> {
+    print!("{}", app::library::content_report(&content::load(folder)?));
+    Ok(())
+}
