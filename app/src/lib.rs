@@ -22,6 +22,8 @@ pub mod coaching;
 pub mod confirmation;
 #[cfg(feature = "ssr")]
 pub mod demo;
+#[cfg(feature = "ssr")]
+pub mod detours;
 pub mod drills;
 #[cfg(feature = "ssr")]
 pub mod error;

@@ -5,6 +5,7 @@ use crate::{
     admin::pages as admin,
     coaching::pages as coaching,
     confirmation,
+    detours::pages as detours,
     drills::field::obstacles::pages as obstacles,
     drills::field::pages as field,
     drills::pages as drills,
@@ -68,6 +69,8 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/teams/{team}/assignments/{assignment}" => coaching::show_assignment,
     "/uptake" => uptake::show_uptake,
     "/uptake/obstacles" => obstacles::show_obstacles,
+    "/uptake/detours" => detours::show_detours,
+    "/uptake/detours/{module}/{drill}" => detours::show_detour,
     "/admin/people" => admin::show_people,
     "/admin/people/new" => admin::show_new_person,
     "/admin/people/{person}" => admin::show_person,
@@ -230,6 +233,12 @@ pub mod to {
     }
     pub fn obstacles() -> Url {
         url(&["uptake", "obstacles"])
+    }
+    pub fn detours() -> Url {
+        url(&["uptake", "detours"])
+    }
+    pub fn detour(module: &str, drill: &str) -> Url {
+        url(&["uptake", "detours", module, drill])
     }
     pub fn admin_people() -> Url {
         url(&["admin", "people"])

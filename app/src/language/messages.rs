@@ -38,6 +38,7 @@ files!(
     "responses",
     "coaching",
     "uptake",
+    "detours",
     "rhythm",
     "admin"
 );

@@ -34,6 +34,7 @@ const STEPS: &[(i64, &str, Text)] = &[
     (9, "recordings", Text::Both(include_str!("../../../migrations/0009_recordings.sql"))),
     (10, "mastery", Text::Both(include_str!("../../../migrations/0010_mastery.sql"))),
     (11, "handbook", Text::Both(include_str!("../../../migrations/0011_handbook.sql"))),
+    (14, "detours", Text::Both(include_str!("../../../migrations/0014_detours.sql"))),
 ];
 
 pub(super) fn migrator(engine: Engine) -> Migrator {
