@@ -24,6 +24,8 @@ pub mod confirmation;
 pub mod decision_cards;
 #[cfg(feature = "ssr")]
 pub mod demo;
+#[cfg(feature = "ssr")]
+pub mod detours;
 pub mod drills;
 #[cfg(feature = "ssr")]
 pub mod error;

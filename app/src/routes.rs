@@ -6,6 +6,7 @@ use crate::{
     coaching::pages as coaching,
     confirmation,
     decision_cards::pages as cards,
+    detours::pages as detours,
     drills::field::obstacles::pages as obstacles,
     drills::field::pages as field,
     drills::pages as drills,
@@ -74,6 +75,8 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/teams/{team}/assignments/{assignment}" => coaching::show_assignment,
     "/uptake" => uptake::show_uptake,
     "/uptake/obstacles" => obstacles::show_obstacles,
+    "/uptake/detours" => detours::show_detours,
+    "/uptake/detours/{module}/{drill}" => detours::show_detour,
     "/admin/people" => admin::show_people,
     "/admin/people/new" => admin::show_new_person,
     "/admin/people/{person}" => admin::show_person,
@@ -253,6 +256,12 @@ pub mod to {
     }
     pub fn obstacles() -> Url {
         url(&["uptake", "obstacles"])
+    }
+    pub fn detours() -> Url {
+        url(&["uptake", "detours"])
+    }
+    pub fn detour(module: &str, drill: &str) -> Url {
+        url(&["uptake", "detours", module, drill])
     }
     pub fn admin_people() -> Url {
         url(&["admin", "people"])

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use app::{
+    detours::close_quarters,
     drills::field::obstacles::publish_obstacles,
     recordings::{
         Sounds,
@@ -15,7 +16,7 @@ use app::{
 /// How often there may be something to do.
 const EVERY: Duration = Duration::from_secs(60 * 60);
 
-/// Closes weeks, publishes what was handed in for them and deletes recordings that are due, now and every hour, until aborted; what is not
+/// Closes weeks and quarters, publishes what was handed in for them and deletes recordings that are due, now and every hour, until aborted; what is not
 /// finished by then is rolled back or tried again, and done by the next one.
 pub async fn run(db: Database, minimum_group: u32, sounds: Sounds) {
     loop {
@@ -24,6 +25,11 @@ pub async fn run(db: Database, minimum_group: u32, sounds: Sounds) {
             Ok(0) => {}
             Ok(weeks) => tracing::info!(weeks, "weeks closed"),
             Err(error) => tracing::warn!(%error, "weeks could not be closed; the next try is in an hour"),
+        }
+        match close_quarters(&db, now, minimum_group).await {
+            Ok(0) => {}
+            Ok(quarters) => tracing::info!(quarters, "quarters closed"),
+            Err(error) => tracing::warn!(%error, "quarters could not be closed; the next try is in an hour"),
         }
         match publish_obstacles(&db, now, minimum_group).await {
             Ok(0) => {}

@@ -131,6 +131,14 @@ pub const KINDS: &[Kind] = &[
         admin: View::No,
     },
     Kind {
+        id: "detours",
+        tables: &["detours", "closed_quarters"],
+        person: View::No,
+        coach: View::No,
+        leader: View::Groups,
+        admin: View::No,
+    },
+    Kind {
         id: "people",
         tables: &["people", "teams", "sites", "grants", "organisation", "decision_cards"],
         person: View::Yes,

@@ -224,4 +224,6 @@ pub const TABLES: &[Table] = &[
         "week, level, group_id, site_id, people, reach, completion, minutes",
         "$1, $2, $3, $4, $5, $6, $7, $8"
     ),
+    table!("closed_quarters", "tii", "quarter, closed_at, minimum_group", "$1, $2, $3"),
+    table!("detours", "tttt", "quarter, version, item, figures", "$1, $2, $3, $4"),
 ];

@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate};
-use rand::{RngExt, rngs::StdRng};
+use rand::{RngExt, SeedableRng, rngs::StdRng};
 
 use super::organisation::{Person, Plan, WEEKS, id};
 use crate::{
     activity::model::{Kind, credited_millis, day_of, item, monday_of, newly_finished, start_of, week_of},
-    drills::{Drill, Ending},
+    drills::{
+        Drill, Ending,
+        dialogue::{content::Dialogue, model::Event},
+    },
     library::{Audience, Lesson, Library},
 };
 
@@ -153,6 +156,9 @@ impl Life<'_> {
                 break;
             }
         }
+        if drill.as_kind::<Dialogue>().is_some() {
+            think_again(drill, &mut events, &mut moments);
+        }
         // What is not rehearsed was tried at work.
         if ending.is_some() || !drill.is_rehearsed() {
             self.finish(Kind::Drill, drill.item(), at);
@@ -185,5 +191,25 @@ impl Life<'_> {
         for done in finished {
             self.history.completions.entry(done).or_insert(at);
         }
+    }
+}
+
+/// In one conversation out of three something else is said first somewhere, and taken back. Drawn apart from everything else, which stays as
+/// it is without.
+fn think_again(drill: &Drill, events: &mut Vec<String>, moments: &mut Vec<i64>) {
+    let seed = moments.last().and_then(|moment| u64::try_from(*moment).ok()).unwrap_or(0);
+    let mut random = StdRng::seed_from_u64(seed);
+    if events.is_empty() || !random.random_ratio(1, 3) {
+        return;
+    }
+    let place = random.random_range(0..events.len());
+    let (before, after) = events.split_at(place);
+    let other = drill.any_event(before, random.random(), false).filter(|other| after.first() != Some(other));
+    let Some(other) = other else { return };
+    let said = [before, &[other, Event::Back.to_string()], after].concat();
+    if drill.follow(&said).is_ok() {
+        let then = moments[place];
+        *events = said;
+        moments.splice(place..place, [then - 4_000, then - 2_000]);
     }
 }

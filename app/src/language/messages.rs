@@ -40,6 +40,7 @@ files!(
     "responses",
     "coaching",
     "uptake",
+    "detours",
     "rhythm",
     "admin"
 );

@@ -36,6 +36,7 @@ const STEPS: &[(i64, &str, Text)] = &[
     (11, "handbook", Text::Both(include_str!("../../../migrations/0011_handbook.sql"))),
     (12, "decision_cards", Text::Both(include_str!("../../../migrations/0012_decision_cards.sql"))),
     (13, "our_values", Text::Both(include_str!("../../../migrations/0013_our_values.sql"))),
+    (14, "detours", Text::Both(include_str!("../../../migrations/0014_detours.sql"))),
     (
         15,
         "by_key",

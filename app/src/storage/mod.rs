@@ -12,5 +12,5 @@ pub use batch::{Applying, Record, Recorder};
 pub use database::{Connection, Database, Engine, Transaction, is_unavailable, is_unique_violation};
 pub use flash::{Flash, keep_flash, take_flash};
 pub use migrations::schema_version;
-pub use readers::Readers;
+pub use readers::{Reader, Readers};
 pub use rows::{Lookup, Rows, Value, Write};

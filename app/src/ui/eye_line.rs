@@ -20,3 +20,18 @@ pub fn progress_line(done: usize, total: usize) -> AnyView {
     }
     .into_any()
 }
+
+/// A share along the line, with what it was before as an empty circle. Decoration as well.
+pub fn share_line(percent: i64, before: Option<i64>) -> AnyView {
+    let at = format!("{percent}%");
+    let before = before.map(|before| view! { <circle class="open" cx=format!("{before}%") cy="10" r="4"/> });
+    view! {
+        <svg class="eye" height="20" aria-hidden="true">
+            <line x1="0" x2="100%" y1="10" y2="10"/>
+            <line class="gone" x1="0" x2=at.clone() y1="10" y2="10"/>
+            {before}
+            <circle class="you" cx=at cy="10" r="7"/>
+        </svg>
+    }
+    .into_any()
+}

@@ -8,7 +8,7 @@ mod own;
 mod table;
 
 pub use errors::error_page;
-pub use eye_line::progress_line;
+pub use eye_line::{progress_line, share_line};
 pub use form::{Control, Form, choice_list, hidden, plain};
 pub use layout::{Island, Page, Width, document, html, notice, said, said_at_length};
 pub use own::own_tabs;

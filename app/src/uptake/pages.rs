@@ -56,7 +56,9 @@ pub async fn show_uptake(visit: Visit) -> Result<Page> {
 async fn load(visit: &Visit, scope: &Scope, asked: &kept::Key) -> Result<AnyView> {
     let (t, db, site) = (visit.language, visit.db().read(), asked.site.clone());
     let weeks = store::list_weeks(db).await?;
-    let Some(place) = choose(&weeks, asked.week.as_deref())? else { return Ok(empty(visit)) };
+    let Some(place) = choose(&weeks, asked.week.as_deref())? else {
+        return Ok(empty(visit, asked.reach.is_everything()));
+    };
     let (week, before) = (weeks[place], weeks.get(place + 1).map(|before| before.monday));
     let groups = Asked { week: week.monday, before, site_id: site.as_deref(), most_teams: MOST_TEAMS };
     let groups = if asked.reach.is_everything() {
@@ -75,8 +77,7 @@ async fn load(visit: &Visit, scope: &Scope, asked: &kept::Key) -> Result<AnyView
         }
         None => None,
     };
-    let body =
-        view! { {head(t)}{filters(&seen, &weeks)}{groups::overview(&seen)}{trend}{groups::teams(&seen)}{why(&seen)} };
+    let body = view! { {head(t, asked.reach.is_everything())}{filters(&seen, &weeks)}{groups::overview(&seen)}{trend}{groups::teams(&seen)}{why(&seen)} };
     Ok(body.into_any())
 }
 
@@ -130,23 +131,25 @@ fn week_caption(t: Language, week: Week) -> String {
     t.with("uptake-week-caption", &[("number", number.into()), ("first", first.into()), ("last", last.into())])
 }
 
-fn head(t: Language) -> AnyView {
+/// What concerns the whole organisation is linked for those who lead all of it.
+fn head(t: Language, is_everything: bool) -> AnyView {
+    let detours = || view! { " · " <a href=to::detours().into_string()>{t.t("detours-title")}</a> };
     view! {
         <div class="head">
             <h1>{t.t("uptake-title")}</h1>
             <p class="lead">{t.t("uptake-lead")}</p>
-            <p><a href=to::obstacles().into_string()>{t.t("obstacles-title")}</a></p>
+            <p><a href=to::obstacles().into_string()>{t.t("obstacles-title")}</a>{is_everything.then(detours)}</p>
             <p><a href=to::worksheet().into_string()>{t.t("worksheet-title")}</a></p>
         </div>
     }
     .into_any()
 }
 
-fn empty(visit: &Visit) -> AnyView {
+fn empty(visit: &Visit, is_everything: bool) -> AnyView {
     let t = visit.language;
     let minimum = t.number(visit.app.settings.minimum_group.into());
     view! {
-        {head(t)}
+        {head(t, is_everything)}
         <div class="notice">
             <h2>{t.t("uptake-none")}</h2>
             <p>{t.with("uptake-none-text", &[("minimum", minimum.into())])}</p>

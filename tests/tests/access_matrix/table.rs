@@ -239,6 +239,8 @@ const TABLE: &[Row] = &[
     // Leading
     page("GET /uptake", LEADER),
     page("GET /uptake/obstacles", LEADER),
+    page("GET /uptake/detours", LEADER),
+    page_with("GET /uptake/detours/{module}/{drill}", LEADER, &[("module", "appreciative-communication")]),
     // Administration
     page("GET /admin/people", ADMIN),
     page("GET /admin/people/new", ADMIN),

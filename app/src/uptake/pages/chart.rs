@@ -2,21 +2,6 @@
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-/// A share along the line, with what it was the week before as an empty circle.
-pub fn share(percent: i64, before: Option<i64>) -> AnyView {
-    let at = format!("{percent}%");
-    let before = before.map(|before| view! { <circle class="open" cx=format!("{before}%") cy="10" r="4"/> });
-    view! {
-        <svg class="eye" height="20" aria-hidden="true">
-            <line x1="0" x2="100%" y1="10" y2="10"/>
-            <line class="gone" x1="0" x2=at.clone() y1="10" y2="10"/>
-            {before}
-            <circle class="you" cx=at cy="10" r="7"/>
-        </svg>
-    }
-    .into_any()
-}
-
 /// Shares over time around a line at half: what stands below each, and the share, if there is one.
 pub fn shares(points: Vec<(String, Option<i64>)>) -> AnyView {
     let of = points.len().saturating_sub(1).max(1) as f64;

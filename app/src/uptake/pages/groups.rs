@@ -2,9 +2,10 @@
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::{Seen, chart, name, week_caption};
+use super::{Seen, name, week_caption};
 use crate::{
     language::Language,
+    ui::share_line,
     uptake::{disclosure::Level, store::Group},
 };
 
@@ -42,7 +43,7 @@ fn line(seen: &Seen, group: &Group) -> impl IntoView + use<> {
     let t = seen.language;
     let figure = match group.figures.reach {
         Some(reach) => view! {
-            {chart::share(reach, group.reach_before)}
+            {share_line(reach, group.reach_before)}
             <span class="num">{t.percent(reach)}</span>
         }
         .into_any(),

@@ -1,0 +1,166 @@
+//! One dialogue in a quarter, in one version: what stands out, how it ends, and scene by scene.
+
+use leptos::{prelude::*, tachys::view::any_view::AnyView};
+
+use super::{Asked, ask, choose_quarter, scenes, why, words};
+use crate::{
+    activity::model::{day_of, item},
+    detours::{
+        disclosure::{Figures, Share},
+        model::{lost_most, taken_back_most},
+        store::{Detours, list_detours},
+    },
+    drills::{
+        dialogue::content::{Dialogue, SceneKind},
+        store::find_version,
+    },
+    error::{Error, Result},
+    language::Language,
+    routes::to,
+    ui::{Page, Width, share_line},
+    visit::Visit,
+};
+
+pub async fn show_detour(visit: Visit) -> Result<Page> {
+    let asked = match ask(&visit).await? {
+        Ok(asked) => asked,
+        Err(page) => return Ok(page),
+    };
+    let item = item(&visit.param("module")?, &visit.param("drill")?);
+    let all = list_detours(visit.db().read(), &asked.scope, (asked.quarter, Some(&item)), visit.now).await?;
+    let shown = match visit.query("version") {
+        Some(version) => Some(all.iter().find(|detours| detours.published.version == version).ok_or(Error::NotFound)?),
+        None => all.first(),
+    };
+    match shown {
+        Some(detours) => show(&visit, &asked, &all, detours).await,
+        None => show_nothing(&visit, &asked),
+    }
+}
+
+async fn show(visit: &Visit, asked: &Asked, all: &[Detours], detours: &Detours) -> Result<Page> {
+    let t = visit.language;
+    let published = &detours.published;
+    let drill = find_version(visit, &published.item, &published.version).await?;
+    let dialogue = drill.as_kind::<Dialogue>().ok_or(Error::NotFound)?;
+    let figures = &published.figures;
+    let of =
+        [("quarter", words::quarter(t, asked.quarter).into()), ("people", words::people(t, figures.people).into())];
+    let body = view! {
+        {head(t, dialogue, t.with("detours-drill-lead", &of))}
+        {choose_quarter(t, asked, to::detour(&dialogue.head.module, &dialogue.head.id))}
+        {versions(visit, asked, all, (detours, dialogue))}
+        {notable(t, dialogue, figures)}
+        {endings(t, dialogue, figures)}
+        {scenes::section(t, dialogue, figures)}
+        {why(t, detours.minimum_group)}
+    };
+    Ok(Page::new(dialogue.head.title.get(t.locale).clone(), Width::Full, body))
+}
+
+/// A dialogue of today without figures.
+fn show_nothing(visit: &Visit, asked: &Asked) -> Result<Page> {
+    let t = visit.language;
+    let drill = visit.library().drill(&visit.param("module")?, &visit.param("drill")?).cloned();
+    let drill = drill.ok_or(Error::NotFound)?;
+    let dialogue = drill.as_kind::<Dialogue>().ok_or(Error::NotFound)?;
+    let body = view! {
+        {head(t, dialogue, t.t("detours-nothing-here").into_owned())}
+        {choose_quarter(t, asked, to::detour(&dialogue.head.module, &dialogue.head.id))}
+        {why(t, visit.app.settings.minimum_group.into())}
+    };
+    Ok(Page::new(dialogue.head.title.get(t.locale).clone(), Width::Full, body))
+}
+
+fn head(t: Language, dialogue: &Dialogue, lead: String) -> AnyView {
+    view! {
+        <div class="head">
+            <p class="kicker"><a href=to::detours().into_string()>{t.t("detours-title")}</a></p>
+            <h1>{dialogue.head.title.get(t.locale).clone()}</h1>
+            <p class="lead">{lead}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which version it is, where it is not today's, and the way to others of the same quarter.
+fn versions(
+    visit: &Visit,
+    asked: &Asked,
+    all: &[Detours],
+    (shown, dialogue): (&Detours, &Dialogue),
+) -> Option<AnyView> {
+    let (t, head) = (visit.language, &dialogue.head);
+    let zone = visit.actor.as_ref().map_or("UTC", |actor| actor.time_zone.as_str());
+    let day = |detours: &Detours| t.day(day_of(detours.since, zone));
+    let is_today =
+        visit.library().drill(&head.module, &head.id).is_some_and(|drill| drill.head().version == head.version);
+    let old = (!is_today).then(|| {
+        let text = t.with("detours-version-old", &[("day", day(shown).into())]);
+        view! { <p>{text}</p> }
+    });
+    let others = all.iter().filter(|other| other.published.version != shown.published.version).map(|other| {
+        let url = to::detour(&head.module, &head.id)
+            .with("quarter", &asked.quarter.to_string())
+            .with("version", &other.published.version);
+        view! { " " <a href=url.into_string()>{t.with("detours-version", &[("day", day(other).into())])}</a> }
+    });
+    let others = others.collect::<Vec<_>>();
+    let others = (!others.is_empty()).then(|| view! { <p>{t.t("detours-version-other")}{others}</p> });
+    (old.is_some() || others.is_some()).then(|| view! { {old}{others} }.into_any())
+}
+
+fn notable(t: Language, dialogue: &Dialogue, figures: &Figures) -> AnyView {
+    let good = t.with("detours-notable-good", &[("share", words::share(t, figures.good).into())]);
+    let most = |key, places: Vec<usize>, share: fn(&crate::detours::disclosure::Scene) -> Share| {
+        let first = places.first().and_then(|place| figures.scenes.get(*place)?.as_ref());
+        first.map(|scene| {
+            let scenes = words::scenes(t, dialogue, &places);
+            t.with(key, &[("scenes", scenes.into()), ("share", words::share(t, share(scene)).into())])
+        })
+    };
+    let lines = [
+        Some(good),
+        most("detours-notable-lost", lost_most(figures), |scene| scene.lost),
+        most("detours-notable-back", taken_back_most(figures), |scene| scene.taken_back),
+    ];
+    let lines = lines.into_iter().flatten().map(|line| view! { <li>{line}</li> });
+    view! {
+        <section aria-labelledby="notable">
+            <h2 id="notable">{t.t("detours-notable")}</h2>
+            <ul>{lines.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn endings(t: Language, dialogue: &Dialogue, figures: &Figures) -> AnyView {
+    let ending = |(place, share): (&usize, &Share)| {
+        let scene = dialogue.scenes.get(*place)?;
+        let SceneKind::Ending { outcome, .. } = &scene.kind else { return None };
+        Some(line(t, scene.title.get(t.locale).clone(), Some(words::outcome(t, *outcome)), *share))
+    };
+    let endings: Vec<AnyView> = figures.endings.iter().filter_map(ending).collect();
+    view! {
+        <section aria-labelledby="endings">
+            <h2 id="endings">{t.t("detours-endings")}</h2>
+            <ul class="lines detours">
+                {endings}
+                {line(t, t.t("detours-unfinished").into_owned(), None, figures.unfinished)}
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// A share along the line, with what it is a share of.
+pub fn line(t: Language, name: String, more: Option<String>, share: Share) -> AnyView {
+    view! {
+        <li>
+            <span>{name}{more.map(|more| view! { <span class="meta">{more}</span> })}</span>
+            {share_line(words::place(share), None)}
+            <span class="num">{words::share(t, share)}</span>
+        </li>
+    }
+    .into_any()
+}
