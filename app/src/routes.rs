@@ -20,6 +20,7 @@ use crate::{
     responses::pages as responses,
     rhythm,
     rhythm::pages as rhythm_pages,
+    search::pages as search,
     today::pages as today,
     uptake::pages as uptake,
     visit::{Give, Show},
@@ -47,6 +48,7 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/modules/{module}/test-out" => test_out::show_test_out,
     "/modules/{module}/lessons/{lesson}" => modules::show_lesson,
     "/modules/{module}/drills/{drill}" => drills::show_drill,
+    "/search" => search::show_search,
     "/attempts/{attempt}" => drills::show_attempt,
     "/recall" => recall::show_recall,
     "/intentions" => field::show_intentions,
@@ -139,6 +141,18 @@ pub mod to {
     }
     pub fn modules() -> Url {
         url(&["modules"])
+    }
+    /// The same by the situations that they are for.
+    pub fn situations() -> Url {
+        modules().with("by", "situation")
+    }
+    pub fn search() -> Url {
+        url(&["search"])
+    }
+    /// What was typed, and what of it is shown.
+    pub fn search_for(words: &str, kind: Option<&str>) -> Url {
+        let url = search().with("q", words);
+        kind.map_or(url.clone(), |kind| url.with("kind", kind))
     }
     pub fn module(module: &str) -> Url {
         url(&["modules", module])

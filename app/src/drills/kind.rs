@@ -5,7 +5,7 @@ use std::{any::Any, fmt::Debug, future::Future, pin::Pin, sync::Arc};
 use super::{Head, Refused};
 use crate::{
     error::Result,
-    language::Language,
+    language::{Language, Locale},
     library::reading::{Pair, Reader},
     ui::Page,
     visit::Visit,
@@ -125,6 +125,9 @@ pub trait DrillKind: Any + Debug + Send + Sync {
 
     /// What it is, in a list of drills: `Gespräch mit Frau Brandt`.
     fn description(&self, t: Language) -> String;
+
+    /// All that is read before an attempt, one text after another: what a search may find and show. Nothing that one is to find alone.
+    fn opening(&self, locale: Locale) -> Vec<String>;
 
     /// What authors want to know of it, beyond faults.
     fn report(&self) -> Option<String> {

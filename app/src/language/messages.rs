@@ -30,6 +30,7 @@ files!(
     "confirmation",
     "my_data",
     "modules",
+    "search",
     "drills",
     "recall",
     "field",

@@ -14,7 +14,7 @@ use crate::{
         pages::{kicker, minutes},
     },
     error::Error,
-    language::Language,
+    language::{Language, Locale},
     library::reading::pair,
     routes::to,
     ui::{Page, Width, html},
@@ -54,6 +54,11 @@ impl DrillKind for FieldPractice {
 
     fn description(&self, t: Language) -> String {
         t.t("field-description").into_owned()
+    }
+
+    fn opening(&self, locale: Locale) -> Vec<String> {
+        let intentions = self.intentions.iter().map(|intention| intention.get(locale).clone());
+        [self.prompt.get(locale).words()].into_iter().chain(intentions).collect()
     }
 
     fn to_json(&self) -> serde_json::Result<String> {

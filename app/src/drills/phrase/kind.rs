@@ -17,7 +17,7 @@ use crate::{
             rules::{Fault, Rules, tidy_marks},
         },
     },
-    language::Language,
+    language::{Language, Locale},
     library::reading::pair,
     ui::Page,
     visit::Visit,
@@ -105,6 +105,10 @@ impl DrillKind for Phrase {
 
     fn description(&self, t: Language) -> String {
         t.t("phrase-description").into_owned()
+    }
+
+    fn opening(&self, locale: Locale) -> Vec<String> {
+        self.0.opening(locale)
     }
 
     fn to_json(&self) -> serde_json::Result<String> {
