@@ -35,7 +35,10 @@ struct Fields {
 
 /// The indexes in use: until somebody looks for something in a language, there is none and nothing waits for it.
 #[derive(Default)]
-pub struct Indexes([Mutex<Option<(Weak<Library>, Arc<Index>)>>; 3]);
+pub struct Indexes([Mutex<Option<Kept>>; 3]);
+
+/// An index, and the library that it was made of.
+type Kept = (Weak<Library>, Arc<Index>);
 
 impl Indexes {
     /// The index of a library as it is now.

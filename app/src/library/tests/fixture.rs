@@ -28,21 +28,21 @@ pub struct Content(pub BTreeMap<String, Vec<u8>>);
 
 impl Content {
     /// The curriculum as it is written.
-    pub fn curriculum() -> Content {
+    pub fn curriculum() -> std::io::Result<Content> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
         let (mut folders, mut files) = (vec![root.clone()], BTreeMap::new());
         while let Some(folder) = folders.pop() {
-            for entry in std::fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
+            for entry in std::fs::read_dir(folder)? {
+                let path = entry?.path();
                 if path.is_dir() {
                     folders.push(path);
                     continue;
                 }
-                let name = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
-                files.insert(name, std::fs::read(path).unwrap());
+                let name = path.strip_prefix(&root).unwrap_or(&path).to_string_lossy().into_owned();
+                files.insert(name, std::fs::read(path)?);
             }
         }
-        Content(files)
+        Ok(Content(files))
     }
 
     pub fn valid() -> Content {

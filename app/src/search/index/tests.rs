@@ -170,7 +170,7 @@ async fn a_changed_library_is_indexed_anew() {
 
 #[test]
 fn a_situation_leads_to_its_module() {
-    let library = Content::curriculum().library();
+    let library = Content::curriculum().unwrap().library();
     for locale in Locale::ALL {
         let index = Index::build(&library, locale).unwrap();
         for module in &library.modules {
@@ -206,7 +206,7 @@ fn nothing_that_is_typed_is_an_error() {
 
 #[test]
 fn no_syntax_reaches_the_curriculum() {
-    let index = Index::build(&Content::curriculum().library(), Locale::De).unwrap();
+    let index = Index::build(&Content::curriculum().unwrap().library(), Locale::De).unwrap();
     for typed in [
         "*",
         "title:*",
