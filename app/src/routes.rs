@@ -14,6 +14,7 @@ use crate::{
     drills::recall::pages as recall,
     handbook::pages as handbook,
     mastery::pages as mastery,
+    modules::catalogue::pages as catalogue,
     modules::pages as modules,
     modules::test_out::pages as test_out,
     my_data,
@@ -23,6 +24,7 @@ use crate::{
     responses::pages as responses,
     rhythm,
     rhythm::pages as rhythm_pages,
+    search::pages as search,
     today::pages as today,
     uptake::pages as uptake,
     visit::{Give, Show},
@@ -45,12 +47,13 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/competencies/{competency}" => mastery::show_competency,
     "/confirmation" => confirmation::show_confirmation,
     "/my-data" => my_data::show_my_data,
-    "/modules" => modules::show_modules,
+    "/modules" => catalogue::show_modules,
     "/modules/{module}" => modules::show_module,
     "/glossary" => modules::show_glossary,
     "/modules/{module}/test-out" => test_out::show_test_out,
     "/modules/{module}/lessons/{lesson}" => modules::show_lesson,
     "/modules/{module}/drills/{drill}" => drills::show_drill,
+    "/search" => search::show_search,
     "/attempts/{attempt}" => drills::show_attempt,
     "/recall" => recall::show_recall,
     "/intentions" => field::show_intentions,
@@ -153,8 +156,20 @@ pub mod to {
     pub fn modules() -> Url {
         url(&["modules"])
     }
+    /// The same by the situations that they are for.
+    pub fn situations() -> Url {
+        modules().with("by", "situation")
+    }
     pub fn glossary() -> Url {
         url(&["glossary"])
+    }
+    pub fn search() -> Url {
+        url(&["search"])
+    }
+    /// What was typed, and what of it is shown.
+    pub fn search_for(words: &str, kind: Option<&str>) -> Url {
+        let url = search().with("q", words);
+        kind.map_or(url.clone(), |kind| url.with("kind", kind))
     }
     pub fn module(module: &str) -> Url {
         url(&["modules", module])

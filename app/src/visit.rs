@@ -19,6 +19,7 @@ use crate::{
     library::Library,
     recordings::Sounds,
     routes::Url,
+    search::Indexes,
     storage::{Database, Flash, Recorder, keep_flash, take_flash},
     ui::Page,
     uptake::KeptPages,
@@ -30,6 +31,7 @@ pub struct Application {
     pub recorder: Recorder,
     pub library: ArcSwap<Library>,
     pub uptake: KeptPages,
+    pub search: Indexes,
     /// Where the sound of recordings lies.
     pub sounds: Sounds,
     pub settings: Settings,

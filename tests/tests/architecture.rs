@@ -39,7 +39,7 @@ fn the_browsers_part_is_made_of_little() {
     let tree = String::from_utf8(tree.stdout).unwrap();
     let packages: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
     assert!(packages.contains("augenhoehe-app") && packages.contains("wasm-bindgen"), "{packages:?}");
-    let heavy = ["fluent", "chrono", "pulldown-cmark", "ammonia", "sqlx", "tokio", "axum", "argon2", "fsrs"];
+    let heavy = ["fluent", "chrono", "pulldown-cmark", "ammonia", "sqlx", "tokio", "axum", "argon2", "fsrs", "tantivy"];
     for package in packages {
         let is_heavy = heavy.iter().any(|name| package == *name || package.starts_with(&format!("{name}-")));
         assert!(!is_heavy, "browsers would load {package}: cargo tree -p augenhoehe-browser -i {package}");

@@ -59,4 +59,9 @@ impl Actor {
     pub fn has(&self, role: Role) -> bool {
         self.grants.iter().any(|grant| grant.role == role)
     }
+
+    /// Whether this person guides others, so that what coaches learn is meant for them.
+    pub fn guides(&self) -> bool {
+        self.has(Role::Coach) || self.has(Role::Leader)
+    }
 }

@@ -132,6 +132,9 @@ pub trait DrillKind: Any + Debug + Send + Sync {
     /// Everything in it that people read, in one language.
     fn passages(&self, locale: Locale) -> Vec<Passage>;
 
+    /// All that is read before an attempt, one text after another: what a search may find and show. Nothing that one is to find alone.
+    fn opening(&self, locale: Locale) -> Vec<String>;
+
     /// What authors want to know of it, beyond faults.
     fn report(&self) -> Option<String> {
         None

@@ -32,6 +32,7 @@ files!(
     "confirmation",
     "my_data",
     "modules",
+    "search",
     "drills",
     "recall",
     "field",

@@ -12,7 +12,7 @@ mod source;
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(all(test, feature = "ssr"))]
-mod tests;
+pub(crate) mod tests;
 
 pub use html::Html;
 #[cfg(feature = "ssr")]

@@ -159,6 +159,13 @@ pub struct Card {
     pub back: Localized<Html>,
 }
 
+impl Module {
+    /// Whether it is meant for somebody who coaches, or does not.
+    pub fn is_meant_for(&self, is_coach: bool) -> bool {
+        is_coach || self.audience == Audience::Everyone
+    }
+}
+
 impl Library {
     pub fn module(&self, id: &str) -> Option<&Module> {
         self.modules.iter().find(|module| module.id == id)

@@ -1,15 +1,13 @@
-//! The catalogue, a module, and lessons.
+//! A module and its lessons.
 
 pub(super) mod check;
 mod glossary;
 mod lesson;
-mod list;
 mod module;
 mod reflection;
 
 pub use glossary::show_glossary;
 pub use lesson::show_lesson;
-pub use list::show_modules;
 pub use module::show_module;
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
@@ -29,21 +27,21 @@ fn day(visit: &Visit, at: i64) -> Result<String> {
 }
 
 /// `7 minutes`.
-fn minutes(t: Language, minutes: u32) -> String {
+pub(super) fn minutes(t: Language, minutes: u32) -> String {
     t.with("modules-minutes", &[("minutes", i64::from(minutes).into())])
 }
 
 /// `3 of 7 done`.
-fn share_words(t: Language, share: Share) -> String {
+pub(super) fn share_words(t: Language, share: Share) -> String {
     t.with("modules-share", &[("done", count(share.done)), ("total", count(share.total))])
 }
 
-fn count(number: usize) -> fluent_bundle::FluentValue<'static> {
+pub(super) fn count(number: usize) -> fluent_bundle::FluentValue<'static> {
     i64::try_from(number).unwrap_or(i64::MAX).into()
 }
 
 /// How far somebody is with a module, in a few words at the right of its title.
-fn module_state(visit: &Visit, module: &Module, finished: &Finished) -> Result<AnyView> {
+pub(super) fn module_state(visit: &Visit, module: &Module, finished: &Finished) -> Result<AnyView> {
     let t = visit.language;
     let share = Share::of(parts(module), finished);
     Ok(match finished.at(Kind::Module, &module.id) {

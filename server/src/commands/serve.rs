@@ -6,6 +6,7 @@ use anyhow::Context;
 use app::{
     demo::is_demo,
     library::store::save_versions,
+    search::Indexes,
     storage::Recorder,
     uptake::KeptPages,
     visit::{Application, Settings as PageSettings},
@@ -44,6 +45,7 @@ pub async fn serve(settings: Settings) -> anyhow::Result<()> {
         recorder,
         library: ArcSwap::from_pointee(library),
         uptake: KeptPages::default(),
+        search: Indexes::default(),
         sounds: sounds.clone(),
         settings: PageSettings {
             is_demo,

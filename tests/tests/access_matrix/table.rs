@@ -88,6 +88,7 @@ const TABLE: &[Row] = &[
     page("GET /my-data.html", ALL),
     page("GET /my-data.json", ALL),
     page("GET /modules", ALL),
+    page("GET /search", ALL),
     page("GET /modules/{module}", ALL),
     page("GET /glossary", ALL),
     page_with("GET /modules/{module}/test-out", ALL, &[("module", "difficult-customers")]),

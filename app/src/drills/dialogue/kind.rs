@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    content::Dialogue,
+    content::{Customer, Dialogue, SceneKind},
     evidence::evidence,
     model::{Event, Plot, PlotScene, State},
     pages,
@@ -78,6 +78,17 @@ impl DrillKind for Dialogue {
 
     fn passages(&self, locale: Locale) -> Vec<Passage> {
         passages(self, locale)
+    }
+
+    /// Without the talk: what a customer answers to what is to be played.
+    fn opening(&self, locale: Locale) -> Vec<String> {
+        let Customer { name, reason, .. } = &self.customer;
+        let first = self.scenes.first().into_iter().filter_map(|scene| match &scene.kind {
+            SceneKind::Talk { seen, says, .. } => Some([seen.get(locale).words(), says.get(locale).words()]),
+            _ => None,
+        });
+        let customer = format!("{}. {}", name.get(locale), reason.get(locale));
+        [customer, self.intro.get(locale).words()].into_iter().chain(first.flatten()).collect()
     }
 
     fn report(&self) -> Option<String> {

@@ -62,6 +62,11 @@ impl DrillKind for FieldPractice {
         titles.into_iter().chain(Passage::told(&self.prompt, locale)).chain(intentions).collect()
     }
 
+    fn opening(&self, locale: Locale) -> Vec<String> {
+        let intentions = self.intentions.iter().map(|intention| intention.get(locale).clone());
+        [self.prompt.get(locale).words()].into_iter().chain(intentions).collect()
+    }
+
     fn to_json(&self) -> serde_json::Result<String> {
         serde_json::to_string(self)
     }

@@ -112,6 +112,10 @@ impl DrillKind for Phrase {
         passages(&self.0, locale)
     }
 
+    fn opening(&self, locale: Locale) -> Vec<String> {
+        self.0.opening(locale)
+    }
+
     fn to_json(&self) -> serde_json::Result<String> {
         serde_json::to_string(self)
     }

@@ -1,5 +1,20 @@
 modules-lead = Alles steht dir jederzeit offen. Die Wege weiter unten sagen, in welcher Reihenfolge es für wen gut passt.
 modules-all = Alle Module
+modules-views = Ansicht
+modules-by-title = Module
+modules-by-situation = Situationen
+modules-competency = Kompetenz
+modules-any-competency = alle
+modules-time = Zeit, die du hast
+modules-any-time = egal
+modules-up-to = { $minutes } Minuten
+modules-show = Zeigen
+modules-reset = Alles zeigen
+modules-nothing = Dazu gibt es im Moment nichts, was passt.
+modules-situations-lead = Was davon kennst du? Jede Situation führt zu ihrem Modul.
+modules-time-lead = Von jedem Modul, was in { $minutes } Minuten passt.
+modules-part-lesson = Lektion
+modules-part-again = noch einmal
 modules-for-coaches = für Coaches
 modules-minutes = { $minutes ->
     [one] { $minutes } Minute

@@ -1,5 +1,20 @@
 modules-lead = Everything is open to you at any time. The paths further down say which order suits whom.
 modules-all = All modules
+modules-views = View
+modules-by-title = Modules
+modules-by-situation = Situations
+modules-competency = Competency
+modules-any-competency = all
+modules-time = The time you have
+modules-any-time = any
+modules-up-to = { $minutes } minutes
+modules-show = Show
+modules-reset = Show everything
+modules-nothing = There is nothing that fits at the moment.
+modules-situations-lead = Which of these do you know? Each situation leads to its module.
+modules-time-lead = Of each module, what fits into { $minutes } minutes.
+modules-part-lesson = Lesson
+modules-part-again = once more
 modules-for-coaches = for coaches
 modules-minutes = { $minutes ->
     [one] { $minutes } minute

@@ -1,6 +1,6 @@
 //! A small valid content folder, to be spoiled by tests.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use super::texts::{
     CARDS_TEXT, COMPETENCIES_TOML, DRILL_TEXT, FIELD_TEXT, LESSON_TEXT, MODULE_TOML, OPEN_TEXT, PATHS_TOML,
@@ -27,6 +27,24 @@ pub const CARDS_EN: &str = "modules/listening/cards.en.md";
 pub struct Content(pub BTreeMap<String, Vec<u8>>);
 
 impl Content {
+    /// The curriculum as it is written.
+    pub fn curriculum() -> std::io::Result<Content> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
+        let (mut folders, mut files) = (vec![root.clone()], BTreeMap::new());
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder)? {
+                let path = entry?.path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let name = path.strip_prefix(&root).unwrap_or(&path).to_string_lossy().into_owned();
+                files.insert(name, std::fs::read(path)?);
+            }
+        }
+        Ok(Content(files))
+    }
+
     pub fn valid() -> Content {
         let texts = [
             ("competencies.toml", COMPETENCIES_TOML.to_owned()),

@@ -3,7 +3,7 @@
 mod dialogues;
 mod field;
 mod files;
-mod fixture;
+pub mod fixture;
 mod glossary;
 mod lessons;
 mod lists;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::{
     activity::model::Kind,
     coaching::model::What,
-    library::{Audience, Library, Module},
+    library::{Library, Module},
     modules::model::{Begun, Finished, Part, Share, clamp_step, parts},
 };
 
@@ -99,7 +99,7 @@ fn in_order<'a>(s: &Situation<'a>) -> Option<Next<'a>> {
     let library = s.library;
     let on_paths = library.paths.iter().flat_map(|path| &path.modules).filter_map(|id| library.module(id));
     let modules: Vec<&Module> =
-        on_paths.chain(&library.modules).filter(|module| is_meant_for(module, s.is_coach)).collect();
+        on_paths.chain(&library.modules).filter(|module| module.is_meant_for(s.is_coach)).collect();
     let part = modules.iter().find_map(|module| by_turns(module, s.finished));
     // What is tried at work and takes a week comes when all is rehearsed.
     let any = || modules.iter().flat_map(|module| parts(module)).find(|part| !s.finished.has(*part));
@@ -119,10 +119,6 @@ fn by_turns<'a>(module: &'a Module, finished: &Finished) -> Option<Part<'a>> {
         true => rehearsal.or(lesson),
         false => lesson.or(rehearsal),
     }
-}
-
-fn is_meant_for(module: &Module, is_coach: bool) -> bool {
-    is_coach || module.audience == Audience::Everyone
 }
 
 fn find_part<'a>(library: &'a Library, kind: Kind, item: &str) -> Option<Part<'a>> {
@@ -166,7 +162,7 @@ pub fn latest_field_practice<'a>(library: &'a Library, finished: &Finished) -> O
 
 /// The drill that was rehearsed longest ago, one never rehearsed before all others. `last_played` in UTC milliseconds, by item.
 pub fn longest_ago<'a>(library: &'a Library, is_coach: bool, last_played: &HashMap<String, i64>) -> Option<Next<'a>> {
-    let modules = library.modules.iter().filter(|module| is_meant_for(module, is_coach));
+    let modules = library.modules.iter().filter(|module| module.is_meant_for(is_coach));
     let drills = modules.flat_map(|module| &module.drills).filter(|drill| drill.is_rehearsed()).map(Part::Drill);
     let part = drills.min_by_key(|part| last_played.get(&part.item()).copied().unwrap_or(i64::MIN))?;
     Some(Next { why: Why::Again, part, step: None, attempt: None })

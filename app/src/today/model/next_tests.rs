@@ -10,7 +10,7 @@ use crate::{
         },
     },
     language::Localized,
-    library::{Competency, Html, Lesson, LessonStep, Path},
+    library::{Audience, Competency, Html, Lesson, LessonStep, Path},
 };
 
 fn words(text: &str) -> Localized<String> {

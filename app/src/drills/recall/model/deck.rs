@@ -8,7 +8,7 @@ use super::{Grade, Memory, after_review};
 use crate::{
     activity::model::{Kind, item},
     error::Result,
-    library::{Audience, Card, Library, Module},
+    library::{Card, Library, Module},
     modules::model::Finished,
 };
 
@@ -95,7 +95,7 @@ impl Deck {
     /// Cards that may come for the first time. Those of a module stand in the order of its lessons: with a third of the lessons finished, the
     /// first third of the cards has come within reach. The module begun first comes first.
     fn new_cards(&self, library: &Library, is_coach: bool) -> Vec<String> {
-        let modules = library.modules.iter().filter(|module| is_meant_for(module, is_coach));
+        let modules = library.modules.iter().filter(|module| module.is_meant_for(is_coach));
         let begun = modules.filter_map(|module| Some((self.begun_at(module)?, module)));
         let mut begun: Vec<_> = begun.collect();
         begun.sort_by_key(|(at, _)| *at);
@@ -160,13 +160,9 @@ pub fn days_between(first: NaiveDate, second: NaiveDate) -> u32 {
     u32::try_from((second - first).num_days()).unwrap_or(0)
 }
 
-fn is_meant_for(module: &Module, is_coach: bool) -> bool {
-    is_coach || module.audience == Audience::Everyone
-}
-
 /// A card by its name `module/card`, and its module, if it is meant for this person.
 pub fn find_card<'a>(library: &'a Library, is_coach: bool, card: &str) -> Option<(&'a Module, &'a Card)> {
     let (module, id) = card.split_once('/')?;
-    let module = library.module(module).filter(|module| is_meant_for(module, is_coach))?;
+    let module = library.module(module).filter(|module| module.is_meant_for(is_coach))?;
     Some((module, module.cards.iter().find(|card| card.id == id)?))
 }

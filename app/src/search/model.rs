@@ -1,0 +1,98 @@
+//! What is looked for, as it was typed, and what is shown of a text in which it was found.
+
+mod passage;
+
+pub use passage::{Passage, passage, whole};
+
+/// The longest search, in characters. What comes after them is not looked at.
+pub const LONGEST: usize = 200;
+/// So many words at most; nobody knows more of a text.
+const MOST: usize = 16;
+/// So many hits a page.
+pub const PAGE: usize = 20;
+
+/// What hits are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    Module,
+    Lesson,
+    /// A phrase drill: one sentence.
+    Phrase,
+    /// Every other drill.
+    Drill,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 4] = [Kind::Module, Kind::Lesson, Kind::Phrase, Kind::Drill];
+
+    /// As it stands in URLs and message keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Module => "module",
+            Kind::Lesson => "lesson",
+            Kind::Phrase => "phrase",
+            Kind::Drill => "drill",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+/// What was typed, without space around it and not longer than it is looked at.
+pub fn typed(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or_default().trim()
+}
+
+/// The words of a search; what stands in quotation marks, of whatever kind, stays together. There is no other syntax.
+pub fn wanted(text: &str) -> Vec<&str> {
+    let parts: Vec<&str> = typed(text).split(['"', '„', '“', '”', '«', '»']).collect();
+    let last = parts.len().saturating_sub(1);
+    let wanted = parts.into_iter().enumerate().flat_map(|(position, part)| {
+        // A mark that nothing closes is none.
+        let is_quoted = position % 2 == 1 && position < last;
+        if is_quoted { vec![part] } else { part.split_whitespace().collect() }
+    });
+    wanted.filter(|part| !part.trim().is_empty()).take(MOST).collect()
+}
+
+/// The page that is asked for, if it exists, and how many there are.
+pub fn page_of(asked: Option<String>, hits: usize) -> (usize, usize) {
+    let pages = hits.div_ceil(PAGE).max(1);
+    (asked.and_then(|asked| asked.parse().ok()).unwrap_or(1).clamp(1, pages), pages)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_alone_and_quotes_together() {
+        assert_eq!(wanted(" kalte  Suppe "), ["kalte", "Suppe"]);
+        assert_eq!(wanted("Gast „kalte Suppe“ «zu spät» \"so\""), ["Gast", "kalte Suppe", "zu spät", "so"]);
+        assert_eq!(wanted("nie \"zu Ende"), ["nie", "zu", "Ende"]);
+        assert_eq!(wanted("title:x AND (y OR -z)^2 ~"), ["title:x", "AND", "(y", "OR", "-z)^2", "~"]);
+        assert!(wanted("").is_empty() && wanted(" \"\" „ “ ").is_empty());
+    }
+
+    #[test]
+    fn a_search_has_its_bounds() {
+        assert_eq!(typed(&"ü".repeat(999)).chars().count(), LONGEST);
+        assert_eq!(wanted(&"a ".repeat(99)).len(), MOST);
+    }
+
+    #[test]
+    fn pages_hold_twenty() {
+        let page = |asked: &str, hits| page_of(Some(asked.to_owned()), hits);
+        assert_eq!([page("1", 0), page("2", 20), page("2", 21), page("9", 41)], [(1, 1), (1, 1), (2, 2), (3, 3)]);
+        assert_eq!([page_of(None, 50), page("-1", 50), page("x", 50), page("0", 50)], [(1, 3); 4]);
+    }
+
+    #[test]
+    fn kinds_are_known_by_their_ids() {
+        assert!(Kind::ALL.into_iter().all(|kind| Kind::from_id(kind.id()) == Some(kind)));
+        assert_eq!(Kind::from_id("card"), None);
+    }
+}

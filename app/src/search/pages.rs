@@ -1,0 +1,126 @@
+//! What was looked for, and where it stands.
+
+mod hits;
+
+use leptos::{prelude::*, tachys::view::any_view::AnyView};
+
+use super::{
+    entries::Entry,
+    index::Found,
+    model::{Kind, PAGE, page_of, typed, wanted},
+};
+use crate::{
+    drills::phrase_book::store::{OwnPhrase, list_phrases},
+    error::Result,
+    language::Language,
+    routes::to,
+    ui::{Page, Width, search_box, tabs},
+    visit::Visit,
+};
+
+/// `?q=` what is looked for, `?kind=` of what alone, `?page=` from 1.
+pub async fn show_search(visit: Visit) -> Result<Page> {
+    let t = visit.language;
+    let asked = visit.query("q").unwrap_or_default();
+    let words = typed(&asked);
+    let found = if words.is_empty() { nothing_asked(t) } else { show_found(&visit, words).await? };
+    let title = if words.is_empty() { t.t("search").into_owned() } else { format!("{}: {words}", t.t("search")) };
+    let body = view! {
+        <div class="head">
+            <p class="kicker"><a href=to::modules().into_string()>{t.t("nav-modules")}</a></p>
+            <h1>{t.t("search")}</h1>
+        </div>
+        {search_box(t, words)}
+        {found}
+    };
+    Ok(Page::new(title, Width::Reading, body))
+}
+
+fn nothing_asked(t: Language) -> AnyView {
+    view! {
+        <p>{t.t("search-lead")}</p>
+        {ways_out(t)}
+    }
+    .into_any()
+}
+
+fn ways_out(t: Language) -> AnyView {
+    view! {
+        <p><a href=to::situations().into_string()>{t.t("search-by-situation")}</a></p>
+        <p><a href=to::modules().into_string()>{t.t("search-to-modules")}</a></p>
+    }
+    .into_any()
+}
+
+async fn show_found(visit: &Visit, words: &str) -> Result<AnyView> {
+    let (t, actor, library) = (visit.language, visit.actor()?, visit.library());
+    let index = visit.app.search.of(&library, t.locale).await?;
+    let guides = actor.guides();
+    let found = index.find(&wanted(words), |entry| guides || !entry.is_for_coaches)?;
+    let own = list_phrases(visit.db().read(), &actor.permit_learning()).await?;
+    let own: Vec<OwnPhrase> = own.into_iter().filter(|phrase| found.marker.is_found(&phrase.text)).collect();
+    if found.hits.is_empty() && own.is_empty() {
+        let nothing = t.with("search-nothing", &[("words", words.into())]);
+        return Ok(view! { <p role="status">{nothing}</p> {ways_out(t)} }.into_any());
+    }
+    let all: Vec<&Entry> = found.hits.iter().filter_map(|hit| index.entry(*hit)).collect();
+    let kind = visit.query("kind").and_then(|kind| Kind::from_id(&kind));
+    let shown: Vec<&Entry> = all.iter().copied().filter(|entry| kind.is_none_or(|kind| entry.kind() == kind)).collect();
+    let (page, pages) = page_of(visit.query("page"), shown.len());
+    let first = (page - 1) * PAGE;
+    let hits = shown.iter().skip(first).take(PAGE);
+    let hits = hits.map(|entry| hits::hit(t, &library, &found.marker, entry)).collect_view();
+    let own = (page == 1 && kind.is_none()).then(|| hits::own_sentences(t, words, &found.marker, &own));
+    Ok(view! {
+        <p class="meta" role="status">{count(t, &found, words)}</p>
+        {kinds(t, words, kind, &all)}
+        {(!shown.is_empty()).then(|| view! { <ol class="toc hits" start=(first + 1).to_string()>{hits}</ol> })}
+        {turning(t, words, kind, (page, pages))}
+        {own}
+    }
+    .into_any())
+}
+
+fn number(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+fn count(t: Language, found: &Found, words: &str) -> String {
+    let key = if found.is_loose { "search-found-some" } else { "search-found" };
+    t.with(key, &[("count", number(found.hits.len()).into()), ("words", words.into())])
+}
+
+/// Everything, or hits of one kind alone; nothing where there is one kind.
+fn kinds(t: Language, words: &str, here: Option<Kind>, all: &[&Entry]) -> Option<AnyView> {
+    let counts = Kind::ALL.map(|kind| (kind, all.iter().filter(|entry| entry.kind() == kind).count()));
+    let given = counts.into_iter().filter(|(kind, count)| *count > 0 || here == Some(*kind));
+    let links: Vec<_> = given.map(|(kind, count)| (Some(kind), format!("search-kind-{}", kind.id()), count)).collect();
+    if links.len() < 2 && here.is_none() {
+        return None;
+    }
+    let url = |kind: Option<Kind>| to::search_for(words, kind.map(Kind::id));
+    let everything = (None, "search-kind-all".to_owned(), all.len());
+    let links = std::iter::once(everything).chain(links);
+    let links = links.map(|(kind, key, count)| (url(kind), format!("{} ({count})", t.t(&key))));
+    Some(tabs(t.t("search-kinds").into_owned(), links.collect(), url(here).as_str()))
+}
+
+/// The way to further hits and back.
+fn turning(t: Language, words: &str, kind: Option<Kind>, (page, pages): (usize, usize)) -> Option<AnyView> {
+    let link = |to_page: usize, rel: &'static str, key: &str| {
+        let url = to::search_for(words, kind.map(Kind::id)).with("page", &to_page.to_string());
+        view! { <li><a href=url.into_string() rel=rel>{t.t(key).into_owned()}</a></li> }
+    };
+    let back = (page > 1).then(|| link(page - 1, "prev", "search-back"));
+    let on = (page < pages).then(|| link(page + 1, "next", "search-next"));
+    let here = t.with("search-page", &[("page", number(page).into()), ("pages", number(pages).into())]);
+    (pages > 1).then(|| {
+        view! {
+            <nav aria-label=t.t("pages")>
+                <p class="meta">{here}</p>
+                <ul class="pages">{back}{on}</ul>
+            </nav>
+        }
+        .into_any()
+    })
+}
