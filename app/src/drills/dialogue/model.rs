@@ -174,7 +174,7 @@ impl State {
 
 impl Plot {
     /// Follows passages by mood until somebody speaks. The checker rules out loops; the bound holds for content that was never checked.
-    fn pass_on(&self, mut scene: usize, mood: Mood) -> usize {
+    pub(super) fn pass_on(&self, mut scene: usize, mood: Mood) -> usize {
         for _ in 0..self.scenes.len() {
             let Some(PlotScene::Passage(branches)) = self.scenes.get(scene) else { break };
             let holds = |branch: &&Branch| branch.conditions.iter().all(|condition| condition.holds(mood));

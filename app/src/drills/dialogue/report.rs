@@ -1,12 +1,13 @@
 //! What authors want to know of a dialogue before people play it: its ways as a graph, and what comes of it where nobody thinks.
 
-use std::fmt::Write;
+use std::{collections::BTreeSet, fmt::Write};
 
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
 use super::{
     content::{Dialogue, Outcome, SceneKind},
     model::{Event, Plot, PlotScene, State},
+    mood::Mood,
 };
 
 /// Enough that a percent is ten plays.
@@ -87,6 +88,26 @@ impl Simulation {
     }
 }
 
+/// The turns of the longest way that a mood allows; by choices alone there may be a longer one, which nobody can go.
+pub fn longest_way(plot: &Plot) -> usize {
+    let at = |scene: usize, mood: Mood| (plot.pass_on(scene, mood), mood.trust, mood.tension);
+    let mut places = BTreeSet::from([at(0, plot.start)]);
+    // No way is longer than there are scenes: the checker rules out loops.
+    for turns in 0..plot.scenes.len() {
+        let mut next = BTreeSet::new();
+        for (scene, trust, tension) in places {
+            let Some(PlotScene::Talk(choices)) = plot.scenes.get(scene) else { continue };
+            let mood = Mood { trust, tension };
+            next.extend(choices.iter().map(|choice| at(choice.to, mood.after(choice.trust, choice.tension))));
+        }
+        if next.is_empty() {
+            return turns;
+        }
+        places = next;
+    }
+    plot.scenes.len()
+}
+
 /// Endings that random plays reach too often to be worth another try, or too seldom to be found.
 pub fn lopsided(dialogue: &Dialogue) -> Vec<(String, String)> {
     let simulation = Simulation::of(&Plot::from(dialogue));
@@ -161,7 +182,7 @@ fn mermaid(dialogue: &Dialogue) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::drills::dialogue::{model::Effect, mood::Mood};
+    use crate::drills::dialogue::model::Effect;
 
     /// Of four choices two lead to the good ending, one half of the others back from there by a second question.
     fn plot(effects: &[usize]) -> Plot {
@@ -186,6 +207,7 @@ mod tests {
 
     #[test]
     fn means_are_counted_by_play() {
+        assert_eq!(longest_way(&plot(&[1, 2, 2, 2])), 1);
         let simulation = Simulation::of(&plot(&[1, 2, 2, 2]));
         assert_eq!((simulation.mean_turns(), simulation.met(0)), (1.0, 1.0));
         assert!((simulation.share(1) + simulation.share(2) - 100.0).abs() < 1e-9);

@@ -14,7 +14,7 @@ use crate::{
             content::{Dialogue, Outcome, SceneKind},
             model::Plot,
             passages::{before, shown},
-            report::Simulation,
+            report::{Simulation, longest_way},
         },
     },
     language::Locale,
@@ -118,7 +118,7 @@ impl<'a> DialogueFigures<'a> {
             _ => None,
         });
         DialogueFigures {
-            longest: plot.longest_way(),
+            longest: longest_way(&plot),
             mean: simulation.mean_turns(),
             endings: endings.collect(),
             words: LANGUAGES.map(|locale| words_met(dialogue, &simulation, locale)),
