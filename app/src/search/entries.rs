@@ -91,7 +91,7 @@ fn steps(lesson: &Lesson, locale: Locale) -> impl Iterator<Item = Found> {
 /// What is asked, but neither the options of a check nor what is said about them.
 fn step_text(step: &LessonStep, locale: Locale) -> String {
     let texts = step.blocks.iter().map(|block| match block {
-        Block::Prose(prose) => sentences(prose.get(locale)),
+        Block::Prose(prose) => sentences(prose.html.get(locale)),
         Block::Check(check) => check.question.get(locale).words(),
         Block::Reflection(reflection) => reflection.prompt.get(locale).words(),
     });

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     language::Localized,
-    library::{Audience, Block, Html, Lesson, LessonStep, Module, tests::fixture::Content},
+    library::{Audience, Block, Html, Lesson, LessonStep, Module, Prose, tests::fixture::Content},
     search::{
         entries::Place,
         model::{Kind, passage, wanted},
@@ -18,7 +18,8 @@ fn lesson(module: &str, id: &str, title: &str, steps: &[&str]) -> Arc<Lesson> {
     let step = |text: &&str| {
         let text = both(text, text);
         let html = |text: String| Html(format!("<p>{text}</p>"));
-        let prose = Localized { de: html(text.de), de_ch: html(text.de_ch), en: html(text.en) };
+        let html = Localized { de: html(text.de), de_ch: html(text.de_ch), en: html(text.en) };
+        let prose = Prose { html, explained: None };
         LessonStep { blocks: vec![Block::Prose(prose)] }
     };
     Arc::new(Lesson {
