@@ -50,9 +50,10 @@ CREATE TABLE check_answers_by_key (
     choices TEXT NOT NULL,
     is_right BIGINT NOT NULL CHECK (is_right IN (0, 1)),
     answered_at BIGINT NOT NULL,
+    first_right BIGINT NOT NULL DEFAULT 0 CHECK (first_right IN (0, 1)),
     PRIMARY KEY (person_id, item, check_id)
 ) WITHOUT ROWID;
-INSERT INTO check_answers_by_key SELECT person_id, item, check_id, version, choices, is_right, answered_at FROM check_answers ORDER BY person_id, item, check_id;
+INSERT INTO check_answers_by_key SELECT person_id, item, check_id, version, choices, is_right, answered_at, first_right FROM check_answers ORDER BY person_id, item, check_id;
 DROP TABLE check_answers;
 ALTER TABLE check_answers_by_key RENAME TO check_answers;
 
