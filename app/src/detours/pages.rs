@@ -78,7 +78,7 @@ fn choose_quarter(t: Language, asked: &Asked, page: Url) -> AnyView {
     };
     view! {
         <form class="filters" method="get" action=page.into_string()>
-            <div>
+            <div class="quarter">
                 <label for="quarter">{t.t("detours-quarter")}</label>
                 <select id="quarter" name="quarter">{asked.quarters.iter().map(option).collect_view()}</select>
             </div>

@@ -44,6 +44,32 @@ async function seeFigures(page) {
   assert.equal(await page.locator('a[href*="/people/"]').count(), 0);
 }
 
+twice(test, "A leader sees where conversations take another turn, and nobody's way", async (t, javaScriptEnabled) => {
+  const page = await own.device(t, { javaScriptEnabled });
+  await signIn(page, "eva");
+  await page.locator('nav a[href="/uptake"]').click();
+  await page.locator('main a[href="/uptake/detours"]').click();
+  await page.waitForURL("**/uptake/detours");
+  const quarters = await page.locator("#quarter option").evaluateAll((options) => options.map((option) => option.value));
+  assert.ok(quarters.length >= 4 && quarters.every((quarter) => /^\d{4}-Q[1-4]$/.test(quarter)), "a year of quarters");
+  await page.locator("#quarter").selectOption(quarters[1]);
+  await page.locator("form.filters button").click();
+  assert.equal(await page.locator("#quarter").inputValue(), quarters[1], "the chooser says which quarter is shown");
+  await page.locator("#quarter").selectOption(quarters[0]);
+  await page.locator("form.filters button").click();
+
+  const title = await page.locator(".detours a").first().innerText();
+  await page.locator(".detours a").first().click();
+  assert.equal(await page.locator("h1").innerText(), title);
+  const scenes = page.locator("section.scene");
+  assert.ok(await scenes.count(), "the first scene is everybody's");
+  const shares = await page.locator("section.scene .num").allTextContents();
+  for (const share of shares) assert.match(share, /^(unter 10|etwa [1-9]0|über 90)\s%$/, "steps of ten, open at the ends");
+  await page.locator("main summary").click();
+  assert.equal(await page.locator("tbody tr").count(), shares.length, "the table says the same");
+  assert.doesNotMatch(await page.locator("main").innerText(), /Lena|Hofmann|Karim|Haddad/, "nobody by name");
+});
+
 test("What does not exist, or is not for one, is said to be so", async (t) => {
   const page = await own.device(t);
   await signIn(page, "eva");

@@ -79,6 +79,12 @@ export const PLACES = {
     },
     "what stopped people": "/uptake/obstacles",
     "what stopped people, nothing more": "/uptake/obstacles?page=9",
+    detours: "/uptake/detours",
+    "detours of a conversation": async (page) => {
+      await first("/uptake/detours", "main .detours a")(page);
+      await page.locator("main summary").click();
+    },
+    "detours, too few": "/uptake/detours/relationship-care/quiet-since-january",
     "uptake of a site in a week": async (page) => {
       await page.goto("/uptake");
       await page.locator("#week").selectOption({ index: 3 });
