@@ -21,6 +21,7 @@ mod phrases;
 mod recall;
 mod recordings;
 mod rhythm;
+mod schemas;
 mod search;
 mod steps;
 mod test_out;

@@ -7,7 +7,7 @@ mod write;
 
 pub use given::given_section;
 pub use list::show_cards;
-pub use own::{at_hand, show_own_card};
+pub use own::{at_hand, find_written, show_own_card};
 pub use write::{show_card, show_new_card};
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};

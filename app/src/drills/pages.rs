@@ -9,7 +9,10 @@ use super::{
     store::{find_attempt, find_version},
 };
 use crate::{
-    decision_cards::pages::at_hand,
+    decision_cards::{
+        pages::{at_hand, find_written},
+        store::Kept,
+    },
     error::{Error, Result},
     language::Language,
     routes::to,
@@ -22,16 +25,16 @@ pub async fn show_drill(visit: Visit) -> Result<Page> {
     let drill =
         visit.library().drill(&visit.param("module")?, &visit.param("drill")?).cloned().ok_or(Error::NotFound)?;
     let Some(attempt) = visit.query("attempt") else {
-        let page = drill.show_start(&visit);
-        return with_at_hand(&visit, drill.head(), page).await;
+        let beside = Beside::read(&visit, drill.head()).await?;
+        return Ok(beside.lay(&visit, drill.show_start(&visit)));
     };
     let attempt = Uuid::parse_str(&attempt).map_err(|_| Error::NotFound)?.to_string();
     // Come back to with the browser's back button: the attempt goes on where it is.
     if find_attempt(visit.db().read(), &visit.actor()?.permit_learning(), &attempt).await?.is_some() {
         return Ok(Page::elsewhere(to::attempt(&attempt)));
     }
-    let page = drill.show_run(&visit, Run { attempt, events: Vec::new() }).await?;
-    with_at_hand(&visit, drill.head(), page).await
+    let beside = Beside::read(&visit, drill.head()).await?;
+    Ok(beside.lay(&visit, drill.show_run(&visit, Run { attempt, events: Vec::new() }).await?))
 }
 
 /// Goes on where the attempt is, in the version that it began with; shows what came of it once it has ended.
@@ -41,19 +44,32 @@ pub async fn show_attempt(visit: Visit) -> Result<Page> {
     let drill = find_version(&visit, &attempt.item, &attempt.version).await?;
     let events = attempt.events();
     let is_going = drill.follow(&events).is_ok_and(|ending| ending.is_none());
-    let page = drill.show_run(&visit, Run { attempt: attempt.id, events }).await?;
-    if is_going { with_at_hand(&visit, drill.head(), page).await } else { Ok(page) }
+    let beside = if is_going { Beside::read(&visit, drill.head()).await? } else { Beside::Nothing };
+    Ok(beside.lay(&visit, drill.show_run(&visit, Run { attempt: attempt.id, events }).await?))
 }
 
-/// Lays beside a drill what it needs, folded up beneath it: reading it leaves the attempt where it is.
-async fn with_at_hand(visit: &Visit, head: &Head, page: Page) -> Result<Page> {
-    match head.at_hand {
-        None => Ok(page),
-        Some(AtHand::DecisionCard) => {
-            let card = at_hand(visit, head.setting.is_some()).await?;
-            let body = page.body;
-            Ok(Page { body: view! { {body} {card} }.into_any(), ..page })
-        }
+/// What a drill needs beside it. Read before the page is made: what an island shows must not wait for anything, for it stays on its thread.
+enum Beside {
+    Nothing,
+    DecisionCard { card: Option<Kept>, has_scene: bool },
+}
+
+impl Beside {
+    async fn read(visit: &Visit, head: &Head) -> Result<Beside> {
+        Ok(match head.at_hand {
+            None => Beside::Nothing,
+            Some(AtHand::DecisionCard) => {
+                Beside::DecisionCard { card: find_written(visit).await?, has_scene: head.setting.is_some() }
+            }
+        })
+    }
+
+    /// Folded up beneath the drill: reading it leaves the attempt where it is.
+    fn lay(self, visit: &Visit, page: Page) -> Page {
+        let Beside::DecisionCard { card, has_scene } = self else { return page };
+        let card = at_hand(visit.language, card.as_ref(), has_scene);
+        let body = page.body;
+        Page { body: view! { {body} {card} }.into_any(), ..page }
     }
 }
 

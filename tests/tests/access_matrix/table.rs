@@ -5,7 +5,7 @@ use reqwest::Method;
 mod fields;
 mod own_words;
 
-use fields::{ASSIGNMENT, CHANGE, INTENTION, NAMED, OWN, RECORDING, REGION, REPEATED, REVISION, SITE, ZONE};
+use fields::{ABSENCE, ASSIGNMENT, CHANGE, INTENTION, NAMED, OWN, RECORDING, REGION, REPEATED, REVISION, SITE, ZONE};
 
 pub struct Row {
     /// Method and path as the router knows them.
@@ -282,17 +282,7 @@ const TABLE: &[Row] = &[
         &[("form", "{new}"), ("grant", "{new}"), ("person", "{person}"), ("role", "coach"), ("bound", "team:{team}")],
     ),
     form("POST /api/admin/end-grant", ADMIN, &[("form", "{new}"), ("grant", "{grant}"), ("person", "{person}")]),
-    form(
-        "POST /api/admin/add-absence",
-        ADMIN,
-        &[
-            ("form", "{new}"),
-            ("absence", "{new}"),
-            ("person", "{person}"),
-            ("first_day", "{due}"),
-            ("last_day", "{later}"),
-        ],
-    ),
+    form("POST /api/admin/add-absence", ADMIN, &ABSENCE),
     form("POST /api/admin/remove-absence", ADMIN, &[("absence", "{absence}"), ("person", "{person}")]),
     form("POST /api/admin/deactivate-person", ADMIN, &[("form", "{new}"), ("person", "{person}")]),
     form("POST /api/admin/reactivate-person", ADMIN, &[("form", "{new}"), ("person", "{person}")]),

@@ -20,7 +20,7 @@ use crate::{
 pub async fn show_own_card(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let t = visit.language;
-    let kept = find_own_card(visit.db().read(), &actor.permit_learning()).await?.filter(is_written);
+    let kept = find_written(&visit).await?;
     let admin = actor.has(Role::Admin).then(|| {
         view! { <p class="screen"><a href=to::admin_cards().into_string()>{t.t("card-admin-link")}</a></p> }
     });
@@ -35,9 +35,10 @@ pub async fn show_own_card(visit: Visit) -> Result<Page> {
     Ok(Page::new(t.t("card-title"), Width::Reading, view! { {body} {admin} }))
 }
 
-/// A card can be there with nothing on it.
-fn is_written(kept: &Kept) -> bool {
-    !kept.card.lines.is_empty() || !kept.card.note.is_empty()
+/// The reader's own card; it can be there with nothing on it.
+pub async fn find_written(visit: &Visit) -> Result<Option<Kept>> {
+    let kept = find_own_card(visit.db().read(), &visit.actor()?.permit_learning()).await?;
+    Ok(kept.filter(|kept| !kept.card.lines.is_empty() || !kept.card.note.is_empty()))
 }
 
 fn written(visit: &Visit, kept: &Kept, zone: &str) -> AnyView {
@@ -69,12 +70,10 @@ fn written(visit: &Visit, kept: &Kept, zone: &str) -> AnyView {
 }
 
 /// The reader's own card, folded up beneath a drill: it opens without leaving the talk.
-pub async fn at_hand(visit: &Visit, has_scene: bool) -> Result<AnyView> {
-    let t = visit.language;
-    let kept = find_own_card(visit.db().read(), &visit.actor()?.permit_learning()).await?.filter(is_written);
+pub fn at_hand(t: Language, kept: Option<&Kept>, has_scene: bool) -> AnyView {
     let scene = has_scene.then(|| view! { <p class="meta">{t.t("card-beside-scene")}</p> });
-    let card = kept.as_ref().map_or_else(|| view! { <p>{t.t("card-empty")}</p> }.into_any(), |kept| folded(t, kept));
-    Ok(view! { <details class="at-hand"><summary>{t.t("card-at-hand")}</summary>{scene}{card}</details> }.into_any())
+    let card = kept.map_or_else(|| view! { <p>{t.t("card-empty")}</p> }.into_any(), |kept| folded(t, kept));
+    view! { <details class="at-hand"><summary>{t.t("card-at-hand")}</summary>{scene}{card}</details> }.into_any()
 }
 
 fn folded(t: Language, kept: &Kept) -> AnyView {

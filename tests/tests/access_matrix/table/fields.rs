@@ -1,5 +1,7 @@
 //! What the longer forms of the table send.
 
+pub const ABSENCE: [(&str, &str); 5] =
+    [("form", "{new}"), ("absence", "{new}"), ("person", "{person}"), ("first_day", "{due}"), ("last_day", "{later}")];
 pub const RECORDING: [(&str, &str); 7] = [
     ("form", "{new}"),
     ("recording", "{new}"),

@@ -1,0 +1,84 @@
+//! Where a migration is written twice, both texts must come to the same: tables, columns, keys, indexes, and what refers to what.
+
+use std::collections::BTreeSet;
+
+use app::storage::Database;
+use augenhoehe_tests::{Cluster, Engine, Stage};
+
+/// A line for each column: `table.column integer|text [not null] [key N]`. A primary key is never NULL on either engine.
+const SQLITE_COLUMNS: &str =
+    "SELECT m.name || '.' || c.name || CASE WHEN c.type = 'BIGINT' THEN ' integer' ELSE ' ' || LOWER(c.type) END
+           || CASE WHEN c.\"notnull\" = 1 OR c.pk > 0 THEN ' not null' ELSE '' END
+           || CASE WHEN c.pk > 0 THEN ' key ' || c.pk ELSE '' END
+    FROM sqlite_master m JOIN pragma_table_info(m.name) c
+    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE '_sqlx%'";
+
+const POSTGRES_COLUMNS: &str = "SELECT CAST(c.table_name || '.' || c.column_name
+           || CASE WHEN c.data_type = 'bigint' THEN ' integer' ELSE ' ' || c.data_type END
+           || CASE WHEN c.is_nullable = 'NO' THEN ' not null' ELSE '' END
+           || COALESCE(' key ' || k.ordinal_position, '') AS TEXT)
+    FROM information_schema.columns c
+    JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.table_type = 'BASE TABLE'
+    LEFT JOIN (information_schema.key_column_usage k
+               JOIN information_schema.table_constraints p ON p.constraint_name = k.constraint_name AND p.constraint_type = 'PRIMARY KEY')
+           ON k.table_name = c.table_name AND k.column_name = c.column_name
+    WHERE c.table_schema = 'public' AND c.table_name NOT LIKE '_sqlx%'";
+
+/// Those that have a name; the others belong to keys and constraints.
+const SQLITE_INDEXES: &str = "SELECT i.name || ' on ' || i.tbl_name || ' ('
+           || (SELECT string_agg(c.name, ', ' ORDER BY c.seqno) FROM pragma_index_info(i.name) c) || ')'
+    FROM sqlite_master i WHERE i.type = 'index' AND i.name NOT LIKE 'sqlite_%'";
+
+const POSTGRES_INDEXES: &str = "SELECT CAST(i.relname || ' on ' || t.relname || ' ('
+           || (SELECT string_agg(a.attname, ', ' ORDER BY n.position) FROM unnest(x.indkey) WITH ORDINALITY n (number, position)
+               JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = n.number) || ')' AS TEXT)
+    FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
+    JOIN pg_namespace s ON s.oid = t.relnamespace AND s.nspname = 'public'
+    WHERE NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.indexrelid AND c.contype IN ('p', 'u', 'x'))
+      AND t.relname NOT LIKE '_sqlx%'";
+
+const SQLITE_REFERENCES: &str = "SELECT m.name || '.' || f.\"from\" || ' to ' || f.\"table\"
+    FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'";
+
+const POSTGRES_REFERENCES: &str = "SELECT CAST(t.relname || '.' || a.attname || ' to ' || r.relname AS TEXT)
+    FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class r ON r.oid = c.confrelid
+    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = ANY (c.conkey) WHERE c.contype = 'f'";
+
+/// Unique keys besides the primary one.
+const SQLITE_UNIQUES: &str = "SELECT m.name || ' (' || (SELECT string_agg(c.name, ', ' ORDER BY c.seqno) FROM pragma_index_info(u.name) c) || ')'
+    FROM sqlite_master m JOIN pragma_index_list(m.name) u
+    WHERE m.type = 'table' AND u.origin = 'u' AND m.name NOT LIKE '_sqlx%'";
+
+const POSTGRES_UNIQUES: &str = "SELECT CAST(t.relname || ' ('
+           || (SELECT string_agg(a.attname, ', ' ORDER BY n.position) FROM unnest(c.conkey) WITH ORDINALITY n (number, position)
+               JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = n.number) || ')' AS TEXT)
+    FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_namespace s ON s.oid = t.relnamespace AND s.nspname = 'public'
+    WHERE c.contype = 'u' AND t.relname NOT LIKE '_sqlx%'";
+
+async fn migrated(engine: Engine) -> (Database, tempfile::TempDir, Option<std::sync::Arc<Cluster>>) {
+    let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
+    let (folder, url) = Stage::empty_database(cluster.as_ref()).await;
+    let db = Database::open(&url).await.unwrap();
+    db.migrate().await.unwrap();
+    (db, folder, cluster)
+}
+
+async fn lines(db: &Database, sql: &'static str) -> BTreeSet<String> {
+    sqlx::query_scalar::<_, String>(sql).fetch_all(db.read()).await.unwrap().into_iter().collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn both_engines_have_the_same_schema() {
+    let (sqlite, postgres) = (migrated(Engine::Sqlite).await, migrated(Engine::Postgres).await);
+    for (what, on_sqlite, on_postgres) in [
+        ("column", SQLITE_COLUMNS, POSTGRES_COLUMNS),
+        ("index", SQLITE_INDEXES, POSTGRES_INDEXES),
+        ("reference", SQLITE_REFERENCES, POSTGRES_REFERENCES),
+        ("unique key", SQLITE_UNIQUES, POSTGRES_UNIQUES),
+    ] {
+        let (on_sqlite, on_postgres) = (lines(&sqlite.0, on_sqlite).await, lines(&postgres.0, on_postgres).await);
+        assert!(!on_sqlite.is_empty(), "{what}");
+        let differing: Vec<_> = on_sqlite.symmetric_difference(&on_postgres).collect();
+        assert!(differing.is_empty(), "each {what} that only one engine has: {differing:#?}");
+    }
+}
