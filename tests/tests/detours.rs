@@ -148,6 +148,8 @@ async fn an_older_version_keeps_its_text(engine: Engine) {
     assert_eq!(after.len(), 50);
 
     let eva = stage.browser("eva").await;
+    let list = eva.get(LIST).await;
+    assert!(list.is(200).main().contains("The coat of old") && list.main().contains("Version of 5 May 2025"));
     let page = eva.get(&drill()).await;
     let now = page.is(200).main();
     assert!(!now.contains("Said long ago.") && now.contains("Version of 5 May 2025"), "{now}");

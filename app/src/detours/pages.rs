@@ -7,9 +7,15 @@ mod words;
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::{disclosure::least, model::Quarter, store};
+use super::{
+    disclosure::least,
+    model::Quarter,
+    store::{self, Detours},
+};
 use crate::{
     access::{Role, Scope},
+    activity::model::day_of,
+    drills::Head,
     error::{Error, Result},
     language::Language,
     routes::{Url, to},
@@ -68,6 +74,17 @@ fn head(t: Language) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Whether it is the version that people play now.
+fn is_today(visit: &Visit, head: &Head) -> bool {
+    visit.library().drill(&head.module, &head.id).is_some_and(|drill| drill.head().version == head.version)
+}
+
+/// The day since which a version has been there.
+fn since(visit: &Visit, detours: &Detours) -> String {
+    let zone = visit.actor.as_ref().map_or("UTC", |actor| actor.time_zone.as_str());
+    visit.language.day(day_of(detours.since, zone))
 }
 
 /// Chooses another quarter of the same page.

@@ -2,11 +2,11 @@
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::{Asked, ask, choose_quarter, scenes, why, words};
+use super::{Asked, ask, choose_quarter, is_today, scenes, since, why, words};
 use crate::{
-    activity::model::{day_of, item},
+    activity::model::item,
     detours::{
-        disclosure::{Figures, Share},
+        disclosure::{Figures, Scene, Share},
         model::{lost_most, taken_back_most},
         store::{Detours, list_detours},
     },
@@ -83,36 +83,28 @@ fn head(t: Language, dialogue: &Dialogue, lead: String) -> AnyView {
     .into_any()
 }
 
-/// Which version it is, where it is not today's, and the way to others of the same quarter.
-fn versions(
-    visit: &Visit,
-    asked: &Asked,
-    all: &[Detours],
-    (shown, dialogue): (&Detours, &Dialogue),
-) -> Option<AnyView> {
+/// Which version it is, and the way to others of the same quarter.
+fn versions(visit: &Visit, asked: &Asked, all: &[Detours], (shown, dialogue): (&Detours, &Dialogue)) -> AnyView {
     let (t, head) = (visit.language, &dialogue.head);
-    let zone = visit.actor.as_ref().map_or("UTC", |actor| actor.time_zone.as_str());
-    let day = |detours: &Detours| t.day(day_of(detours.since, zone));
-    let is_today =
-        visit.library().drill(&head.module, &head.id).is_some_and(|drill| drill.head().version == head.version);
-    let old = (!is_today).then(|| {
-        let text = t.with("detours-version-old", &[("day", day(shown).into())]);
-        view! { <p>{text}</p> }
-    });
+    let which = if is_today(visit, head) {
+        t.t("detours-version-now").into_owned()
+    } else {
+        t.with("detours-version-old", &[("day", since(visit, shown).into())])
+    };
     let others = all.iter().filter(|other| other.published.version != shown.published.version).map(|other| {
         let url = to::detour(&head.module, &head.id)
             .with("quarter", &asked.quarter.to_string())
             .with("version", &other.published.version);
-        view! { " " <a href=url.into_string()>{t.with("detours-version", &[("day", day(other).into())])}</a> }
+        view! { " " <a href=url.into_string()>{t.with("detours-version", &[("day", since(visit, other).into())])}</a> }
     });
     let others = others.collect::<Vec<_>>();
     let others = (!others.is_empty()).then(|| view! { <p>{t.t("detours-version-other")}{others}</p> });
-    (old.is_some() || others.is_some()).then(|| view! { {old}{others} }.into_any())
+    view! { <p>{which}</p>{others} }.into_any()
 }
 
 fn notable(t: Language, dialogue: &Dialogue, figures: &Figures) -> AnyView {
     let good = t.with("detours-notable-good", &[("share", words::share(t, figures.good).into())]);
-    let most = |key, places: Vec<usize>, share: fn(&crate::detours::disclosure::Scene) -> Share| {
+    let most = |key, places: Vec<usize>, share: fn(&Scene) -> Share| {
         let first = places.first().and_then(|place| figures.scenes.get(*place)?.as_ref());
         first.map(|scene| {
             let scenes = words::scenes(t, dialogue, &places);

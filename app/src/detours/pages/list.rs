@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::{Asked, ask, choose_quarter, head, why, words};
+use super::{Asked, ask, choose_quarter, head, is_today, since, why, words};
 use crate::{
     detours::{
         model::lost_most,
@@ -10,7 +10,7 @@ use crate::{
     },
     drills::{Drill, dialogue::content::Dialogue, store::find_version},
     error::Result,
-    language::Language,
+    language::fold,
     routes::to,
     ui::{Page, Width, share_line},
     visit::Visit,
@@ -27,11 +27,11 @@ pub async fn show_detours(visit: Visit) -> Result<Page> {
     for detours in &all {
         drills.push((find_version(&visit, &detours.published.item, &detours.published.version).await?, detours));
     }
-    drills.sort_by_key(|(drill, detours)| (detours.published.figures.good, drill.head().title.get(t.locale).clone()));
+    drills.sort_by_key(|(drill, detours)| (detours.published.figures.good, fold(drill.head().title.get(t.locale))));
     let content = if drills.is_empty() {
         view! { <p>{t.t("detours-nothing")}</p> }.into_any()
     } else {
-        let lines = drills.iter().filter_map(|(drill, detours)| line(t, &asked, drill, detours));
+        let lines = drills.iter().filter_map(|(drill, detours)| line(&visit, &asked, drill, detours));
         view! {
             <section aria-labelledby="drills">
                 <h2 id="drills">{t.t("detours-drills")}</h2>
@@ -46,7 +46,8 @@ pub async fn show_detours(visit: Visit) -> Result<Page> {
     Ok(Page::new(t.t("detours-title"), Width::Full, body))
 }
 
-fn line(t: Language, asked: &Asked, drill: &Drill, detours: &Detours) -> Option<AnyView> {
+fn line(visit: &Visit, asked: &Asked, drill: &Drill, detours: &Detours) -> Option<AnyView> {
+    let t = visit.language;
     let (dialogue, published) = (drill.as_kind::<Dialogue>()?, &detours.published);
     let url = to::detour(&dialogue.head.module, &dialogue.head.id)
         .with("quarter", &asked.quarter.to_string())
@@ -58,7 +59,9 @@ fn line(t: Language, asked: &Asked, drill: &Drill, detours: &Detours) -> Option<
         let scenes = words::scenes(t, dialogue, &lost);
         t.with("detours-lost", &[("scenes", scenes.into()), ("share", words::share(t, share).into())])
     });
-    let facts = [Some(words::people(t, figures.people)), lost];
+    let old =
+        (!is_today(visit, &dialogue.head)).then(|| t.with("detours-version", &[("day", since(visit, detours).into())]));
+    let facts = [Some(words::people(t, figures.people)), old, lost];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Some(
         view! {

@@ -19,6 +19,7 @@ detours-named = „{ $title }“
 detours-lost = Oft verloren in { $scenes }: { $share } aller.
 detours-drill-lead = Erster Versuch, { $quarter }: { $people }.
 detours-version = Fassung vom { $day }
+detours-version-now = Das ist die heutige Fassung des Gesprächs.
 detours-version-old = Das ist eine ältere Fassung, vom { $day }. Hier steht ihr Text.
 detours-version-other = Aus demselben Quartal:
 detours-notable = Was auffällt

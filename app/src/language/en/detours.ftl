@@ -19,6 +19,7 @@ detours-named = “{ $title }”
 detours-lost = Often lost in { $scenes }: { $share } of all.
 detours-drill-lead = First attempts, { $quarter }: { $people }.
 detours-version = Version of { $day }
+detours-version-now = This is today’s version of the conversation.
 detours-version-old = This is an older version, of { $day }. What stands here is its text.
 detours-version-other = From the same quarter:
 detours-notable = What stands out

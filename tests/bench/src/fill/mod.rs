@@ -7,6 +7,7 @@ use std::{collections::BTreeMap, path::Path, time::Instant};
 
 use anyhow::{Context, anyhow};
 use app::{
+    detours::close_quarters,
     library::{Library, SourceFile, read, store::save_versions},
     storage::{Database, Engine},
     uptake::close_weeks,
@@ -44,6 +45,7 @@ pub async fn fill(db: &Database, options: &Options) -> anyhow::Result<Filled> {
         organisation::insert(db, &library, options.people, now).await.context("the organisation")?;
         practice::insert(db, &library, options.attempts, now).await.context("the practice")?;
         let weeks = close_weeks(db, now, MINIMUM_GROUP).await.context("the closing of weeks")?;
+        close_quarters(db, now, MINIMUM_GROUP).await.context("the closing of quarters")?;
         settle(db).await?;
         let (engine, seconds) = (db.engine, began.elapsed().as_secs());
         eprintln!(
