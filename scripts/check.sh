@@ -8,8 +8,6 @@ say "Lints of the server's side"
 cargo clippy -q --workspace --exclude augenhoehe-browser --all-targets -- -D warnings
 say "Lints of the browser's side"
 cargo clippy -q -p augenhoehe-browser --target wasm32-unknown-unknown -- -D warnings
-say "Lints of the tests in the browser"
-has npm && npm run --silent --prefix tests/browser lint
 say "Content"
 cargo run -q -p augenhoehe-server -- check-content --quiet content
 say "Licences and sources"
