@@ -13,6 +13,7 @@ on_both_engines!(
     after_an_absence_there_is_one_session_and_no_debt,
     a_clock_set_back_counts_as_the_last_answer,
     a_pause_holds_until_its_day,
+    cards_of_coaches_modules_come_to_those_who_guide,
 );
 
 const ANSWER: &str = "/api/recall/answer";
@@ -26,9 +27,13 @@ fn now() -> i64 {
 
 /// Lena has finished a module, or a lesson.
 async fn finish(stage: &Stage, kind: &str, item: &str) {
+    finish_as(stage, "lena", kind, item).await;
+}
+
+async fn finish_as(stage: &Stage, person: &str, kind: &str, item: &str) {
     let mut tx = stage.db.begin().await.unwrap();
     let done = sqlx::query("INSERT INTO completions (person_id, kind, item, done_at) VALUES ($1, $2, $3, $4)");
-    done.bind(id("lena")).bind(kind).bind(item).bind(now()).execute(&mut *tx).await.unwrap();
+    done.bind(id(person)).bind(kind).bind(item).bind(now()).execute(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -228,4 +233,19 @@ async fn a_pause_holds_until_its_day(engine: Engine) {
     let ended = lena.submit(&page.form("/api/recall/pause")).await;
     ended.is(200).form(ANSWER);
     assert_eq!(stage.count("SELECT COUNT(*) FROM recall_pauses").await, 0);
+}
+
+async fn cards_of_coaches_modules_come_to_those_who_guide(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let mut forms = Vec::new();
+    for (person, is_meant) in [("karim", true), ("eva", true), ("admin", false), ("lena", false)] {
+        finish_as(&stage, person, "lesson", "leading-service/near-customers").await;
+        let browser = stage.browser(person).await;
+        let card = browser.get("/recall").await.is(200).forms().into_iter().find(|form| form.action == ANSWER);
+        assert_eq!(card.is_some(), is_meant, "{person}");
+        let expected = if is_meant { 200 } else { 410 };
+        forms.extend(card);
+        let form = forms[0].clone().with("review", &Uuid::new_v4().to_string()).with("grade", "good");
+        assert_eq!(send(&browser, &form).await, expected, "{person}");
+    }
 }

@@ -160,13 +160,19 @@ pub struct Card {
 }
 
 impl Module {
-    /// Whether it is meant for somebody who coaches, or does not.
-    pub fn is_meant_for(&self, is_coach: bool) -> bool {
-        is_coach || self.audience == Audience::Everyone
+    /// Whether it is meant for somebody who guides others, or does not.
+    pub fn is_meant_for(&self, guides: bool) -> bool {
+        guides || self.audience == Audience::Everyone
     }
 }
 
 impl Library {
+    /// The modules that are meant for somebody who guides others, or does not: all that lists, searches and suggestions go by. By its link
+    /// everybody may open any.
+    pub fn modules_for(&self, guides: bool) -> impl Iterator<Item = &Module> {
+        self.modules.iter().filter(move |module| module.is_meant_for(guides))
+    }
+
     pub fn module(&self, id: &str) -> Option<&Module> {
         self.modules.iter().find(|module| module.id == id)
     }

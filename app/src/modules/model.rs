@@ -71,34 +71,48 @@ impl<'a> Part<'a> {
     }
 }
 
-/// What a person has finished, and when first (UTC milliseconds).
+/// What a person has finished, and when first (UTC milliseconds). By kind, module (or path), and the part's id, which is empty for the whole:
+/// pages ask for hundreds of parts, and none of these questions makes a new text.
 #[derive(Clone, Debug, Default)]
-pub struct Finished(HashMap<Kind, HashMap<String, i64>>);
+pub struct Finished(HashMap<Kind, HashMap<String, HashMap<String, i64>>>);
 
 impl Finished {
-    pub fn insert(&mut self, kind: Kind, item: impl Into<String>, at: i64) {
-        self.0.entry(kind).or_default().insert(item.into(), at);
+    pub fn insert(&mut self, kind: Kind, item: &str, at: i64) {
+        let (whole, part) = apart(item);
+        let parts = self.0.entry(kind).or_default().entry(whole.to_owned()).or_default();
+        parts.insert(part.to_owned(), at);
     }
 
     pub fn at(&self, kind: Kind, item: &str) -> Option<i64> {
-        self.0.get(&kind)?.get(item).copied()
+        let (whole, part) = apart(item);
+        self.find(kind, whole, part)
     }
 
     pub fn part_at(&self, part: Part) -> Option<i64> {
-        self.at(part.kind(), &part.item())
+        match part {
+            Part::Lesson(lesson) => self.find(Kind::Lesson, &lesson.module, &lesson.id),
+            Part::Drill(drill) => self.find(Kind::Drill, &drill.head().module, &drill.head().id),
+        }
+    }
+
+    fn find(&self, kind: Kind, whole: &str, part: &str) -> Option<i64> {
+        self.0.get(&kind)?.get(whole)?.get(part).copied()
     }
 
     pub fn has(&self, part: Part) -> bool {
         self.part_at(part).is_some()
     }
 
-    /// Every lesson and drill with the moment it was finished.
-    pub fn parts(&self) -> impl Iterator<Item = (Kind, &str, i64)> {
-        [Kind::Lesson, Kind::Drill].into_iter().flat_map(|kind| {
-            let items = self.0.get(&kind).into_iter().flatten();
-            items.map(move |(item, at)| (kind, item.as_str(), *at))
-        })
+    /// Every lesson and drill: module, id, and the moment it was finished.
+    pub fn parts(&self) -> impl Iterator<Item = (&str, &str, i64)> {
+        let modules = [Kind::Lesson, Kind::Drill].into_iter().filter_map(|kind| self.0.get(&kind)).flatten();
+        modules.flat_map(|(module, parts)| parts.iter().map(move |(id, at)| (module.as_str(), id.as_str(), *at)))
     }
+}
+
+/// `module/part`, or the name of a module or path alone.
+fn apart(item: &str) -> (&str, &str) {
+    item.split_once('/').unwrap_or((item, ""))
 }
 
 /// How much of something is done.

@@ -34,7 +34,7 @@ pub async fn find_learned(db: &Readers, permit: &Permit<Learning>) -> Result<Lea
     let mut learned = Learned::default();
     for (kind, item, at, step) in rows {
         match Kind::from_id(&kind) {
-            Some(kind) => learned.finished.insert(kind, item, at),
+            Some(kind) => learned.finished.insert(kind, &item, at),
             None if kind == "tested" => _ = learned.tested.insert(item, at),
             None => _ = learned.begun.insert(item, Begun { step: usize::try_from(step).unwrap_or(1), at }),
         }

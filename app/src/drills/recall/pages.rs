@@ -8,7 +8,6 @@ use uuid::Uuid;
 
 use super::{actions::SetPause, model::Deck, store::find_deck};
 use crate::{
-    access::Role,
     activity::model::day_of,
     error::Result,
     language::Language,
@@ -20,16 +19,16 @@ use crate::{
 
 pub async fn show_recall(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
-    let (t, library, is_coach) = (visit.language, visit.library(), actor.has(Role::Coach));
+    let (t, library, guides) = (visit.language, visit.library(), actor.guides());
     let today = day_of(visit.now, &actor.time_zone);
     let deck = find_deck(visit.db().read(), &actor.permit_learning(), &actor.time_zone).await?;
-    let asked = deck.session(&library, is_coach, today);
+    let asked = deck.session(&library, guides, today);
     let flash = visit.flash().await?;
     let is_asked = !asked.is_empty();
     let cards = match deck.paused_until.filter(|_| deck.is_paused(today)) {
         Some(last_day) => paused(t, last_day),
         None if is_asked => cards::session(t, &library, &asked, deck.count_today(today)),
-        None => nothing(t, &deck, deck.has_cards(&library, is_coach), today),
+        None => nothing(t, &deck, deck.has_cards(&library, guides), today),
     };
     let pause = (!deck.is_paused(today)).then(|| pause_section(t, &flash));
     let body = view! {

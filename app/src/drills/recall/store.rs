@@ -7,28 +7,17 @@ use sqlx::FromRow;
 
 pub use review::Review;
 
-use super::model::{Answered, Deck, Memory, find_card};
+use super::model::{Answered, Deck, Memory};
 use crate::{
     access::{Learning, Permit},
     activity::model::{Kind, day_of},
     error::{Error, Result},
-    library::Library,
     modules::model::Finished,
     storage::{
         Database, Readers,
         strung::{self, number},
     },
 };
-
-/// What to know of a person to say which cards come today.
-#[derive(Clone, Copy, Debug)]
-pub struct Whose<'a> {
-    pub permit: &'a Permit<Learning>,
-    /// Cards of modules for coaches come to coaches alone.
-    pub is_coach: bool,
-    /// IANA name of the site's time zone.
-    pub time_zone: &'a str,
-}
 
 /// What the person `$1` has answered, strung together for [`read_deck`]: a part of whatever else is read of a person.
 macro_rules! recall_answered {
@@ -98,44 +87,6 @@ pub fn read_deck(answered: Option<&str>, last_day: Option<&str>, time_zone: &str
 
 fn read_day(stored: &str) -> Result<NaiveDate> {
     stored.parse().map_err(Error::internal)
-}
-
-/// How well a card is known, as far as answers tell.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CardState {
-    /// `module/card`.
-    pub card: String,
-    pub competency: String,
-    /// How often it was answered, once at least.
-    pub reviews: i64,
-    /// Days after which it is remembered with a probability of 90 %.
-    pub stability: f64,
-    /// From 1 (easy) to 10.
-    pub difficulty: f64,
-    /// The probability, from 0 to 1, that it is remembered today.
-    pub retrievability: f64,
-    pub reviewed_on: NaiveDate,
-}
-
-/// Every card that a person has answered and that is still among the contents, by its name. One statement.
-pub async fn list_states(db: &Readers, whose: Whose<'_>, library: &Library, now: i64) -> Result<Vec<CardState>> {
-    let today = day_of(now, whose.time_zone);
-    let deck = find_deck(db, whose.permit, whose.time_zone).await?;
-    let states = deck.answered.into_iter().filter_map(|(card, known)| {
-        let (_, content) = find_card(library, whose.is_coach, &card)?;
-        Some(CardState {
-            competency: content.competency.clone(),
-            card,
-            reviews: known.reviews,
-            stability: known.memory.stability.into(),
-            difficulty: known.memory.difficulty.into(),
-            retrievability: known.retrievability(today).into(),
-            reviewed_on: known.reviewed_on,
-        })
-    });
-    let mut states: Vec<CardState> = states.collect();
-    states.sort_by(|one, other| one.card.cmp(&other.card));
-    Ok(states)
 }
 
 /// No cards until a day, that day included; `None` ends a pause.

@@ -39,7 +39,7 @@ pub async fn show_competency(visit: Visit) -> Result<Page> {
             {picture::line(level)}
             <p class="lead">{level_words(t, level)}</p>
         </div>
-        {next(t, &library, &id, &evidence)}
+        {next(t, (&library, actor.guides()), &id, &evidence)}
         {why::section(t, &library, &counted, level)}
         {over_time(t, &weekly(&evidence, today))}
     };
@@ -47,8 +47,8 @@ pub async fn show_competency(visit: Visit) -> Result<Page> {
 }
 
 /// What to practise: what was never practised first, then what was longest ago. What is tried at work says nothing of its own here.
-fn next(t: Language, library: &Library, competency: &str, evidence: &[&Evidence]) -> AnyView {
-    let drills = library.modules.iter().flat_map(|module| &module.drills);
+fn next(t: Language, (library, guides): (&Library, bool), competency: &str, evidence: &[&Evidence]) -> AnyView {
+    let drills = library.modules_for(guides).flat_map(|module| &module.drills);
     let mut drills: Vec<&Drill> = drills
         .filter(|drill| drill.is_rehearsed() && drill.head().competencies.iter().any(|id| id == competency))
         .collect();

@@ -41,7 +41,7 @@ fn what_is_finished_gives_way_and_comes_again_at_the_end() {
     finished.insert(Kind::Lesson, "listening/first", 1);
     assert_eq!(fitting(&filter, &finished), ["evening"]);
     for drill in ["evening", "no", "soup"] {
-        finished.insert(Kind::Drill, format!("listening/{drill}"), 1);
+        finished.insert(Kind::Drill, &format!("listening/{drill}"), 1);
     }
     assert_eq!(fitting(&filter, &finished), ["evening"], "said once more");
 }

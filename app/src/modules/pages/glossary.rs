@@ -3,6 +3,8 @@
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
 use crate::{
+    access::Actor,
+    activity::model::item,
     error::Result,
     language::fold,
     library::{Lesson, Library, Term},
@@ -34,18 +36,24 @@ pub async fn show_glossary(visit: Visit) -> Result<Page> {
     Ok(Page::new(t.t("glossary"), Width::Reading, body))
 }
 
-/// A term, what it means, and the lessons in which it is used, in the order of the modules.
+/// A term, what it means, and the lessons for the reader in which it is used, in the order of the modules.
 fn entry(visit: &Visit, library: &Library, term: &Term) -> AnyView {
     let t = visit.language;
-    let all = library.modules.iter().flat_map(|module| &module.lessons);
-    let used_in = all.filter(|lesson| term.used_in.contains(&format!("{}/{}", lesson.module, lesson.id)));
-    let lessons = used_in.map(|lesson| lesson_link(visit, lesson)).collect_view();
+    let guides = visit.actor.as_ref().is_some_and(Actor::guides);
+    let all = library.modules_for(guides).flat_map(|module| &module.lessons);
+    let used_in = all.filter(|lesson| term.used_in.contains(&item(&lesson.module, &lesson.id)));
+    let lessons: Vec<_> = used_in.map(|lesson| lesson_link(visit, lesson)).collect();
+    let used_in = (!lessons.is_empty()).then(|| {
+        view! {
+            <p class="meta" id=format!("{}-in", term.id)>{t.t("glossary-used-in")}</p>
+            <ul class="meta" aria-labelledby=format!("{}-in", term.id)>{lessons}</ul>
+        }
+    });
     view! {
         <dt id=term.id.clone()>{term.term.get(t.locale).clone()}</dt>
         <dd>
             <p>{term.text.get(t.locale).clone()}</p>
-            <p class="meta" id=format!("{}-in", term.id)>{t.t("glossary-used-in")}</p>
-            <ul class="meta" aria-labelledby=format!("{}-in", term.id)>{lessons}</ul>
+            {used_in}
         </dd>
     }
     .into_any()

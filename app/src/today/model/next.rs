@@ -42,7 +42,7 @@ pub struct Situation<'a> {
     pub attempt: Option<&'a OpenAttempt>,
     /// The one due next first.
     pub assigned: &'a [Assigned],
-    pub is_coach: bool,
+    pub guides: bool,
     pub now: i64,
 }
 
@@ -99,7 +99,7 @@ fn in_order<'a>(s: &Situation<'a>) -> Option<Next<'a>> {
     let library = s.library;
     let on_paths = library.paths.iter().flat_map(|path| &path.modules).filter_map(|id| library.module(id));
     let modules: Vec<&Module> =
-        on_paths.chain(&library.modules).filter(|module| module.is_meant_for(s.is_coach)).collect();
+        on_paths.chain(&library.modules).filter(|module| module.is_meant_for(s.guides)).collect();
     let part = modules.iter().find_map(|module| by_turns(module, s.finished));
     // What is tried at work and takes a week comes when all is rehearsed.
     let any = || modules.iter().flat_map(|module| parts(module)).find(|part| !s.finished.has(*part));
@@ -154,16 +154,19 @@ impl<'a> Situation<'a> {
 
 /// A field practice that was not tried yet, of the module in which something was finished last.
 pub fn latest_field_practice<'a>(library: &'a Library, finished: &Finished) -> Option<Part<'a>> {
-    let (_, item, _) = finished.parts().max_by_key(|(_, item, at)| (*at, *item))?;
-    let module = library.module(item.split('/').next()?)?;
+    let (module, ..) = finished.parts().max_by_key(|(module, id, at)| (*at, *module, *id))?;
+    let module = library.module(module)?;
     let practice = |part: &Part| matches!(part, Part::Drill(drill) if !drill.is_rehearsed());
     parts(module).find(|part| practice(part) && !finished.has(*part))
 }
 
 /// The drill that was rehearsed longest ago, one never rehearsed before all others. `last_played` in UTC milliseconds, by item.
-pub fn longest_ago<'a>(library: &'a Library, is_coach: bool, last_played: &HashMap<String, i64>) -> Option<Next<'a>> {
-    let modules = library.modules.iter().filter(|module| module.is_meant_for(is_coach));
-    let drills = modules.flat_map(|module| &module.drills).filter(|drill| drill.is_rehearsed()).map(Part::Drill);
+pub fn longest_ago<'a>(library: &'a Library, guides: bool, last_played: &HashMap<String, i64>) -> Option<Next<'a>> {
+    let drills = library
+        .modules_for(guides)
+        .flat_map(|module| &module.drills)
+        .filter(|drill| drill.is_rehearsed())
+        .map(Part::Drill);
     let part = drills.min_by_key(|part| last_played.get(&part.item()).copied().unwrap_or(i64::MIN))?;
     Some(Next { why: Why::Again, part, step: None, attempt: None })
 }

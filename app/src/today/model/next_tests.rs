@@ -117,7 +117,7 @@ struct Given {
     begun: Vec<(&'static str, usize, i64)>,
     attempt: Option<(&'static str, i64)>,
     assigned: Vec<Assigned>,
-    is_coach: bool,
+    guides: bool,
 }
 
 impl Given {
@@ -125,7 +125,7 @@ impl Given {
     fn next(&self) -> Option<(String, &'static str, Option<usize>)> {
         let library = library();
         let mut finished = Finished::default();
-        self.finished.iter().for_each(|(kind, item)| finished.insert(*kind, *item, 1));
+        self.finished.iter().for_each(|(kind, item)| finished.insert(*kind, item, 1));
         let begun =
             self.begun.iter().map(|(item, step, at)| ((*item).to_owned(), Begun { step: *step, at: *at })).collect();
         let attempt = self.attempt.map(|(item, last_at)| OpenAttempt { id: "id".into(), item: item.into(), last_at });
@@ -135,7 +135,7 @@ impl Given {
             begun: &begun,
             attempt: attempt.as_ref(),
             assigned: &self.assigned,
-            is_coach: self.is_coach,
+            guides: self.guides,
             now: NOW,
         };
         next_step(&situation).map(|next| {
@@ -244,7 +244,7 @@ fn what_was_read_is_rehearsed_before_the_path_goes_on() {
     finished.push((Kind::Drill, "one/talk"));
     is(Given { finished: finished.clone(), ..Given::default() }.next(), "one/b", "in order", None);
     finished.push((Kind::Lesson, "one/b"));
-    is(Given { finished: finished.clone(), is_coach: true, ..Given::default() }.next(), "lead/x", "in order", None);
+    is(Given { finished: finished.clone(), guides: true, ..Given::default() }.next(), "lead/x", "in order", None);
     assert_eq!(Given { finished, ..Given::default() }.next(), None);
 }
 

@@ -1,19 +1,19 @@
 //! Today: one button, three minutes.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 
 use super::{asked::asked_section, plan::plan_section, week::week_section, weekday};
 use crate::{
-    access::{Actor, Role},
+    access::Actor,
     activity::model::{day_of, monday_of, start_of},
     drills::field::pages::ask_section,
     error::Result,
     language::Language,
     library::Library,
-    modules::model::parts,
+    modules::model::{Part, parts},
     people::{
         actions::SeeNotice,
         store::{Notice, list_notices},
@@ -38,7 +38,7 @@ pub async fn show_today(visit: Visit) -> Result<Page> {
     let today = day_of(visit.now, &actor.time_zone);
     let monday = monday_of(today);
     let (overview, assigned) = load(&visit, actor, today, monday).await?;
-    let is_coach = actor.has(Role::Coach);
+    let guides = actor.guides();
     let finished = &overview.deck.finished;
     let situation = Situation {
         library: &library,
@@ -46,17 +46,18 @@ pub async fn show_today(visit: Visit) -> Result<Page> {
         begun: &overview.begun,
         attempt: overview.attempt.as_ref(),
         assigned: &assigned,
-        is_coach,
+        guides,
         now: visit.now,
     };
     let next = match next_step(&situation) {
         // Everything has been done once: only then it is worth asking what was played when.
-        None => longest_ago(&library, is_coach, &find_last_played(visit.db().read(), &actor.permit_learning()).await?),
+        None => longest_ago(&library, guides, &find_last_played(visit.db().read(), &actor.permit_learning()).await?),
         next => next,
     };
-    let done = done_today(&library, &overview, |at| day_of(at, &actor.time_zone) == today, t);
+    let midnight = |day| start_of(day, &actor.time_zone);
+    let done = done_today(&library, &overview, midnight(today)..midnight(today + Days::new(1)), t);
     let plan = Today {
-        has_cards: !overview.deck.session(&library, is_coach, today).is_empty(),
+        has_cards: !overview.deck.session(&library, guides, today).is_empty(),
         has_recalled: overview.deck.count_today(today) > 0,
         is_enough: is_enough(!done.is_empty(), &assigned, today),
         next,
@@ -68,6 +69,7 @@ pub async fn show_today(visit: Visit) -> Result<Page> {
     let first = plan_section(t, &library, &plan, &done, next, today);
     let asks = overview.intentions.iter().find(|intention| intention.asking(today).is_asked());
     let practised = days_practised(overview.moments.iter().copied(), monday, &actor.time_zone);
+    let notices = notices(&visit, actor).await?;
     let date = t.with(
         "today-date",
         &[("weekday", weekday(t, today.weekday().number_from_monday()).into()), ("day", t.day(today).into())],
@@ -78,7 +80,7 @@ pub async fn show_today(visit: Visit) -> Result<Page> {
                 <p class="kicker">{date}</p>
                 <h1>{t.with("today-greeting", &[("name", first_name(actor).into())])}</h1>
             </div>
-            {notices(&visit, actor).await?}
+            {notices}
             {asks.map(|intention| ask_section(t, intention))}
             {first}
         </div>
@@ -122,15 +124,16 @@ fn first_name(actor: &Actor) -> &str {
 }
 
 /// Titles of what was finished today, for the first time or again.
-fn done_today(library: &Library, overview: &Overview, is_today: impl Fn(i64) -> bool, t: Language) -> Vec<String> {
-    let first = overview.deck.finished.parts().filter(|(.., at)| is_today(*at)).map(|(_, item, _)| item);
-    let again = overview.again.iter().filter(|(_, at)| is_today(*at)).map(|(item, _)| item.as_str());
-    let items: BTreeSet<&str> = first.chain(again).collect();
-    if items.is_empty() {
-        return Vec::new();
-    }
+fn done_today(library: &Library, overview: &Overview, today: Range<i64>, t: Language) -> Vec<String> {
+    let finished = &overview.deck.finished;
+    let again: BTreeSet<&str> =
+        overview.again.iter().filter(|(_, at)| today.contains(at)).map(|(item, _)| item.as_str()).collect();
+    let is_done = |part: &Part| {
+        let is_first = finished.part_at(*part).is_some_and(|at| today.contains(&at));
+        is_first || (!again.is_empty() && again.contains(part.item().as_str()))
+    };
     let all = library.modules.iter().flat_map(parts);
-    all.filter(|part| items.contains(part.item().as_str())).map(|part| part.title().get(t.locale).clone()).collect()
+    all.filter(is_done).map(|part| part.title().get(t.locale).clone()).collect()
 }
 
 /// What the person is told once.

@@ -9,7 +9,7 @@ use crate::{
     activity::model::{Kind, item},
     error::Result,
     library::{Card, Library, Module},
-    modules::model::Finished,
+    modules::model::{Finished, Part},
 };
 
 /// So many cards a day at most: one session.
@@ -61,17 +61,16 @@ impl Deck {
 
     /// The cards of today that are still to be answered, in order: due ones, then new ones. See [`spread`] for when more are due than fit; no
     /// new ones come then. Answering one leaves the others as they are, so that a session is the same on every device.
-    pub fn session(&self, library: &Library, is_coach: bool, today: NaiveDate) -> Vec<Asked> {
+    pub fn session(&self, library: &Library, guides: bool, today: NaiveDate) -> Vec<Asked> {
         if self.is_paused(today) {
             return Vec::new();
         }
         let places = MOST.saturating_sub(self.count_today(today));
         let due: Vec<_> = self.answered.iter().filter(|(_, known)| known.due_on <= today).collect();
-        let mut due: Vec<_> =
-            due.into_iter().filter(|(card, _)| find_card(library, is_coach, card).is_some()).collect();
+        let mut due: Vec<_> = due.into_iter().filter(|(card, _)| find_card(library, guides, card).is_some()).collect();
         due.sort_by_key(|(card, _)| *card);
         let new_places = places.saturating_sub(due.len()).min(MOST_NEW.saturating_sub(self.count_new_today(today)));
-        let new = self.new_cards(library, is_coach).into_iter().take(new_places);
+        let new = self.new_cards(library, guides).take(new_places);
         let new = new.map(|card| Asked { card, number: 1 });
         let due = spread(due, places, today).into_iter();
         due.map(|(card, known)| Asked { card: card.clone(), number: known.reviews + 1 }).chain(new).collect()
@@ -87,23 +86,22 @@ impl Deck {
     }
 
     /// Whether there is any card to come back to, today or later.
-    pub fn has_cards(&self, library: &Library, is_coach: bool) -> bool {
-        let known = self.answered.keys().any(|card| find_card(library, is_coach, card).is_some());
-        known || !self.new_cards(library, is_coach).is_empty()
+    pub fn has_cards(&self, library: &Library, guides: bool) -> bool {
+        let known = self.answered.keys().any(|card| find_card(library, guides, card).is_some());
+        known || self.new_cards(library, guides).next().is_some()
     }
 
     /// Cards that may come for the first time. Those of a module stand in the order of its lessons: with a third of the lessons finished, the
     /// first third of the cards has come within reach. The module begun first comes first.
-    fn new_cards(&self, library: &Library, is_coach: bool) -> Vec<String> {
-        let modules = library.modules.iter().filter(|module| module.is_meant_for(is_coach));
-        let begun = modules.filter_map(|module| Some((self.begun_at(module)?, module)));
+    fn new_cards(&self, library: &Library, guides: bool) -> impl Iterator<Item = String> {
+        let begun = library.modules_for(guides).filter_map(|module| Some((self.begun_at(module)?, module)));
         let mut begun: Vec<_> = begun.collect();
         begun.sort_by_key(|(at, _)| *at);
-        let within_reach = begun.into_iter().flat_map(|(_, module)| {
+        let within_reach = begun.into_iter().flat_map(move |(_, module)| {
             let cards = module.cards.iter().take(self.reach(module));
-            cards.map(|card| item(&module.id, &card.id))
+            cards.map(move |card| item(&module.id, &card.id))
         });
-        within_reach.filter(|card| !self.answered.contains_key(card)).collect()
+        within_reach.filter(|card| !self.answered.contains_key(card))
     }
 
     /// When the first lesson of a module was finished.
@@ -121,7 +119,7 @@ impl Deck {
     }
 
     fn lessons_done(&self, module: &Module) -> impl Iterator<Item = i64> {
-        module.lessons.iter().filter_map(|lesson| self.finished.at(Kind::Lesson, &item(&module.id, &lesson.id)))
+        module.lessons.iter().filter_map(|lesson| self.finished.part_at(Part::Lesson(lesson)))
     }
 }
 
@@ -161,8 +159,8 @@ pub fn days_between(first: NaiveDate, second: NaiveDate) -> u32 {
 }
 
 /// A card by its name `module/card`, and its module, if it is meant for this person.
-pub fn find_card<'a>(library: &'a Library, is_coach: bool, card: &str) -> Option<(&'a Module, &'a Card)> {
+pub fn find_card<'a>(library: &'a Library, guides: bool, card: &str) -> Option<(&'a Module, &'a Card)> {
     let (module, id) = card.split_once('/')?;
-    let module = library.module(module).filter(|module| module.is_meant_for(is_coach))?;
+    let module = library.module(module).filter(|module| module.is_meant_for(guides))?;
     Some((module, module.cards.iter().find(|card| card.id == id)?))
 }
