@@ -33,7 +33,7 @@ const INTENTIONS: [(i64, &str, Option<Outcome>, &str, &str); 4] = [
     ),
     (
         -5,
-        "Wenn ich etwas nicht weiß, dann sage ich, wen ich jetzt frage.",
+        "Wenn ich etwas nicht weiss, dann sage ich, wen ich jetzt frage.",
         Some(Outcome::NotYet),
         "",
         "Am Samstag war ich allein an der Theke.",

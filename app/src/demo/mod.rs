@@ -1,9 +1,11 @@
 //! The demo organisation: a retailer with invented people and fourteen months of believable practice, the same for the same seed and day.
 
+mod cards;
 mod field;
 mod names;
 mod organisation;
 mod own_words;
+mod phrases;
 mod practice;
 mod store;
 
@@ -29,12 +31,13 @@ pub async fn fill(db: &Database, library: &Library, now: i64, progress: impl Fn(
     let mut tx = db.begin().await?;
     store::insert_organisation(&mut tx, &plan, &password_hash, now).await?;
     for (number, person) in plan.people.iter().enumerate() {
-        let history = practice::live(&mut random, library, &plan, person, now);
+        let history = practice::live(&mut random, library, &plan, person, now)?;
         store::insert_history(&mut tx, &person.id, &history).await?;
         progress(number + 1, plan.people.len());
     }
     if let Some(lena) = plan.people.iter().find(|person| person.sign_in_name == "lena") {
         store::insert_intentions(&mut tx, &lena.id, &field::intentions(&mut random, plan.today), now).await?;
+        store::insert_phrases(&mut tx, &lena.id, &phrases::phrases(&mut random, library, &plan)).await?;
     }
     store::insert_obstacles(&mut tx, &plan, &field::obstacles(&mut random, &plan)).await?;
     own_words::insert(&mut tx, &mut random, &plan, now).await?;

@@ -177,7 +177,7 @@ const STATEMENTS: [(Kind, Both, Both); 5] = [
 const CHECKS: [Option<(i64, &str, &str)>; 5] = [
     None,
     Some((24, "yyypyyp", "Fünf Gespräche an der Theke, jedes Team eines. Eva fragt am Ersten nach.")),
-    Some((24, "yyyyyyy", "Im Kundendienst gefragt: drei Beispiele aus dem Oktober, ohne langes Nachdenken.")),
+    Some((24, "yyyyyyy", "Im Kundendienst gefragt: drei Beispiele aus den letzten Wochen, ohne langes Nachdenken.")),
     Some((23, "yyyyypp", "Das Wort „lieber“ kam aus der Elektronik. Kundschaft noch nicht gefragt.")),
     Some((
         23,

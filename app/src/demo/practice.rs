@@ -5,14 +5,19 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Days, NaiveDate};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
-use super::organisation::{Person, Plan, WEEKS, id};
+use super::{
+    cards::Cards,
+    organisation::{Person, Plan, WEEKS, id},
+};
 use crate::{
+    access::Role,
     activity::model::{Kind, credited_millis, day_of, item, monday_of, newly_finished, start_of, week_of},
     drills::{
         Drill, Ending,
         dialogue::{content::Dialogue, model::Event},
     },
-    library::{Audience, Lesson, Library},
+    error::Result,
+    library::{Audience, Lesson, Library, Module},
 };
 
 pub struct Attempt {
@@ -43,6 +48,7 @@ pub struct History {
     pub completions: HashMap<(Kind, String), i64>,
     /// Week -> milliseconds and the last submission.
     pub weeks: BTreeMap<String, (i64, i64)>,
+    pub cards: Cards,
 }
 
 /// Lessons that the one has read whom people try the demo as.
@@ -57,7 +63,7 @@ struct Life<'a> {
 }
 
 /// Lives through all weeks since the person's first day.
-pub fn live(random: &mut StdRng, library: &Library, plan: &Plan, person: &Person, now: i64) -> History {
+pub fn live(random: &mut StdRng, library: &Library, plan: &Plan, person: &Person, now: i64) -> Result<History> {
     let time_zone = plan.sites[plan.teams[person.team].site].time_zone;
     let mut life = Life { library, plan, person, time_zone, history: History::default() };
     for week in 0..=WEEKS {
@@ -70,11 +76,13 @@ pub fn live(random: &mut StdRng, library: &Library, plan: &Plan, person: &Person
             let is_here = person.absences.iter().all(|(first, last)| day < *first || day > *last);
             let at = moment(random, day, time_zone);
             if is_here && day >= person.since && at < now - 60 * 60 * 1000 {
+                life.recall(at)?;
+                life.try_at_work(at);
                 life.practise(random, at);
             }
         }
     }
-    life.history
+    Ok(life.history)
 }
 
 /// Some minute between opening and closing.
@@ -83,6 +91,21 @@ fn moment(random: &mut StdRng, day: NaiveDate, time_zone: &str) -> i64 {
 }
 
 impl Life<'_> {
+    /// Mostly, what a module asks to try at work has been tried by the next sitting after its lessons. Drawn apart from everything else, which
+    /// stays as it is without.
+    fn try_at_work(&mut self, at: i64) {
+        let mut random = StdRng::seed_from_u64(u64::try_from(at).unwrap_or(0));
+        let is_read = |module: &&Module| {
+            module.lessons.iter().all(|lesson| self.is_done(Kind::Lesson, &item(&lesson.module, &lesson.id)))
+        };
+        let drills = self.library.modules.iter().filter(is_read).flat_map(|module| &module.drills);
+        let practices = drills.filter(|drill| !drill.is_rehearsed()).map(|drill| drill.item());
+        let untried = practices.filter(|item| !self.is_done(Kind::Drill, item)).next();
+        if let Some(item) = untried.filter(|_| random.random_ratio(2, 3)) {
+            self.finish(Kind::Drill, item, at);
+        }
+    }
+
     /// One sitting: the next lesson while there is one, else a drill; only what the team has been asked for by then.
     fn practise(&mut self, random: &mut StdRng, at: i64) {
         let day = day_of(at, self.time_zone);
@@ -115,6 +138,20 @@ impl Life<'_> {
         if let Some(drill) = drill.copied() {
             self.play(random, drill, at);
         }
+    }
+
+    /// Cards first; none today for the one whom people try the demo as, who would find them answered.
+    fn recall(&mut self, at: i64) -> Result<()> {
+        const BEFORE: i64 = 5 * 60 * 1000;
+        let (at, today) = (at - BEFORE, day_of(at, self.time_zone));
+        if self.person.sign_in_name == "lena" && today == self.plan.today {
+            return Ok(());
+        }
+        let guides = self.person.roles.iter().any(|(role, _)| matches!(role, Role::Coach | Role::Leader));
+        for moment in self.history.cards.sit_down(self.library, guides, today, at)? {
+            self.spend(moment);
+        }
+        Ok(())
     }
 
     fn read(&mut self, random: &mut StdRng, lesson: &Lesson, mut at: i64) {
@@ -159,8 +196,7 @@ impl Life<'_> {
         if drill.as_kind::<Dialogue>().is_some() {
             think_again(drill, &mut events, &mut moments);
         }
-        // What is not rehearsed was tried at work.
-        if ending.is_some() || !drill.is_rehearsed() {
+        if ending.is_some() {
             self.finish(Kind::Drill, drill.item(), at);
         }
         if events.is_empty() {
@@ -186,10 +222,14 @@ impl Life<'_> {
     }
 
     fn finish(&mut self, kind: Kind, item: String, at: i64) {
-        self.history.completions.entry((kind, item)).or_insert(at);
-        let finished = newly_finished(self.library, |kind, item| self.is_done(kind, item));
-        for done in finished {
-            self.history.completions.entry(done).or_insert(at);
+        if self.is_done(kind, &item) {
+            return;
+        }
+        self.history.cards.note_finished(kind, &item, at);
+        self.history.completions.insert((kind, item), at);
+        for (kind, item) in newly_finished(self.library, |kind, item| self.is_done(kind, item)) {
+            self.history.cards.note_finished(kind, &item, at);
+            self.history.completions.insert((kind, item), at);
         }
     }
 }

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::{
+    cards::{Cards, Review},
     field::{Intention, Obstacle},
     organisation::{Assignment, Person, Plan, Team},
+    phrases::Phrase,
     practice::{Attempt, History, Reading},
 };
 use crate::{
@@ -158,6 +160,40 @@ pub async fn insert_history(tx: &mut Connection, person: &str, history: &History
             .execute(&mut *tx)
             .await?;
     }
+    insert_cards(tx, person, &history.cards).await
+}
+
+async fn insert_cards(tx: &mut Connection, person: &str, cards: &Cards) -> Result<()> {
+    for Review { id, card, number, grade, days, at } in &cards.reviews {
+        sqlx::query(
+            "INSERT INTO recall_reviews (id, person_id, card, number, grade, days, at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(id)
+        .bind(person)
+        .bind(card)
+        .bind(*number)
+        .bind(grade.id())
+        .bind(i64::from(*days))
+        .bind(*at)
+        .execute(&mut *tx)
+        .await?;
+    }
+    for (card, known, at) in cards.states() {
+        let (stability, difficulty) = known.memory.to_stored();
+        sqlx::query(
+            "INSERT INTO recall_states (person_id, card, reviews, stability, difficulty, reviewed_at, due_on)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(person)
+        .bind(card)
+        .bind(known.reviews)
+        .bind(stability)
+        .bind(difficulty)
+        .bind(at)
+        .bind(known.due_on.to_string())
+        .execute(&mut *tx)
+        .await?;
+    }
     Ok(())
 }
 
@@ -256,6 +292,20 @@ pub async fn insert_obstacles(tx: &mut Connection, plan: &Plan, obstacles: &[Obs
             .bind(&plan.sites[obstacle.site].id)
             .bind(obstacle.week.to_string())
             .bind(obstacle.text)
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(())
+}
+
+pub async fn insert_phrases(tx: &mut Connection, person: &str, phrases: &[Phrase]) -> Result<()> {
+    for phrase in phrases {
+        sqlx::query("INSERT INTO phrase_book (id, person_id, item, text, created_at) VALUES ($1, $2, $3, $4, $5)")
+            .bind(&phrase.id)
+            .bind(person)
+            .bind(phrase.item)
+            .bind(phrase.text)
+            .bind(phrase.created_at)
             .execute(&mut *tx)
             .await?;
     }
