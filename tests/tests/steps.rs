@@ -12,6 +12,7 @@ on_both_engines!(
     nonsense_is_refused,
     a_finished_talk_is_completed_and_shown,
     an_attempt_keeps_the_version_it_began_with,
+    a_talk_that_has_gone_is_finished_as_it_was,
 );
 
 const STEPS: &str = "SELECT COUNT(*) FROM steps";
@@ -61,7 +62,7 @@ async fn steps_do_not_leave_gaps(engine: Engine) {
     assert_eq!(talk.step(&lena, 2, "0").await.unwrap(), 409, "nothing begins with its second step");
     assert_eq!(talk.step(&lena, 1, "0").await.unwrap(), 200);
     assert_eq!(talk.step(&lena, 3, "0").await.unwrap(), 409);
-    for number in ["0", "-1", "9223372036854775807"] {
+    for number in ["0", "-1", "9223372036854775807", "-9223372036854775808"] {
         assert_eq!(talk.step(&lena, number.parse().unwrap(), "0").await.unwrap(), 409, "{number}");
     }
     assert_eq!(stage.count(STEPS).await, 1);
@@ -146,4 +147,32 @@ async fn an_attempt_keeps_the_version_it_began_with(engine: Engine) {
     );
     let kept = kept.bind(id("lena")).bind(&talk.version).fetch_one(stage.db.read()).await;
     assert_eq!(kept.unwrap(), 1);
+}
+
+async fn a_talk_that_has_gone_is_finished_as_it_was(engine: Engine) {
+    let mut stage = Stage::open_with(engine, |options| {
+        options.content = Some(copy_content(&options.folder));
+    })
+    .await;
+    let talk = Talk::begin(&stage).await;
+    let way = talk.way();
+    assert_eq!(talk.step(&stage.browser("lena").await, 1, &way[0]).await.unwrap(), 200);
+
+    stage.server.kill();
+    for language in ["de", "en"] {
+        let path = format!("content/modules/appreciative-communication/drills/winter-coat.{language}.md");
+        std::fs::remove_file(stage.folder().join(path)).unwrap();
+    }
+    stage.restart().await;
+
+    let lena = stage.browser("lena").await;
+    lena.get("/modules/appreciative-communication/drills/winter-coat").await.is(404);
+    lena.get("/today").await.is(200);
+    let form = lena.get(&format!("/attempts/{}", talk.attempt)).await.is(200).form(RECORD_STEP);
+    assert_eq!(form.value("number"), "2");
+    for (number, event) in (2..).zip(&way[1..]) {
+        assert_eq!(talk.step(&lena, number, event).await.unwrap(), 200);
+    }
+    let debrief = lena.get(&format!("/attempts/{}", talk.attempt)).await;
+    assert_eq!(debrief.is(200).body.matches("class=\"mine\"").count(), way.len());
 }

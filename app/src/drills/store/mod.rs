@@ -190,7 +190,7 @@ impl Step {
 
     /// A step that is stored already: the same again is fine, another one in its place is not.
     fn compare(&self, events: &[String]) -> Result<()> {
-        let stored = usize::try_from(self.number - 1).ok().and_then(|position| events.get(position));
+        let stored = self.number.checked_sub(1).and_then(|before| events.get(usize::try_from(before).ok()?));
         if stored == Some(&self.event) { Ok(()) } else { Err(Error::Conflict) }
     }
 
