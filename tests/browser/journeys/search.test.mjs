@@ -44,6 +44,7 @@ async function wholeWay(page, hand) {
 
 test("What fits into five minutes is one tap away", async (t) => {
   const page = await begin(t, { javaScriptEnabled: false });
+  await page.locator(".narrow summary").click();
   await page.locator("#minutes").selectOption("5");
   await page.locator('form[action="/modules"] button').click();
   await page.waitForURL("**/modules?*minutes=5*");
@@ -56,6 +57,7 @@ test("A situation leads to its module", async (t) => {
   const page = await begin(t, {});
   await page.locator('.tabs a[href="/modules?by=situation"]').click();
   await page.waitForURL("**/modules?by=situation");
+  await page.locator(".narrow summary").click();
   await page.locator("#competency").selectOption("complaints");
   await page.locator('form[action="/modules"] button').click();
   await page.waitForURL("**competency=complaints*");

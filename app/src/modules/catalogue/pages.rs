@@ -81,13 +81,17 @@ fn filters(t: Language, library: &Library, filter: &Filter, is_found: bool) -> A
     let all = (filter.is_narrow() && is_found).then(|| {
         view! { <a class="reset" href=filter.reset().into_string()>{t.t("modules-reset")}</a> }
     });
+    // Folded while nothing is asked for: on a phone the first module would stand below it.
     view! {
-        <form class="filters" method="get" action=to::modules().into_string()>
-            {select("competency", "modules-competency", filter.competency.clone(), competencies)}
-            {time}
-            <button>{t.t("modules-show")}</button>
-            {all}
-        </form>
+        <details class="narrow" open=filter.is_narrow()>
+            <summary>{t.t(if filter.by_situation { "modules-narrow-situations" } else { "modules-narrow" })}</summary>
+            <form class="filters" method="get" action=to::modules().into_string()>
+                {select("competency", "modules-competency", filter.competency.clone(), competencies)}
+                {time}
+                <button>{t.t("modules-show")}</button>
+                {all}
+            </form>
+        </details>
     }
     .into_any()
 }
