@@ -73,19 +73,19 @@ pub async fn show_resume(visit: Visit) -> Result<Page> {
 }
 
 pub async fn show_new_password(visit: Visit) -> Result<Page> {
-    visit.actor()?;
+    let sign_in_name = store::find_sign_in_name(visit.db().read(), &visit.actor()?.permit_learning()).await?;
     let flash = visit.flash().await?;
     let t = visit.language;
     let form = Form { language: t, flash: &flash };
     let body = view! {
         <div class="head"><h1>{t.t("new-password")}</h1><p class="lead">{t.t("new-password-lead")}</p></div>
         {form.error_summary()}
-        {password_form(&visit, &form)}
+        {password_form(&visit, &form, sign_in_name)}
     };
     Ok(Page::new(t.t("new-password"), Width::Reading, body))
 }
 
-fn password_form(visit: &Visit, form: &Form) -> AnyView {
+fn password_form(visit: &Visit, form: &Form, sign_in_name: String) -> AnyView {
     let t = visit.language;
     let current = (!visit.must_renew).then(|| {
         form.input(Control {
@@ -112,6 +112,8 @@ fn password_form(visit: &Visit, form: &Form) -> AnyView {
     view! {
         <form method="post" action=SetPassword::PATH>
             {hidden("form", Uuid::new_v4().to_string())}
+            // Not sent: password managers learn from it whose password this is.
+            <input type="text" autocomplete="username" value=sign_in_name readonly hidden/>
             {current}
             {fresh("password", "password-new", Some("password-hint"))}
             {fresh("repeated", "password-repeated", None)}
@@ -126,6 +128,7 @@ pub async fn show_account(visit: Visit) -> Result<Page> {
     let flash = visit.flash().await?;
     let idle = visit.app.settings.session_idle;
     let sessions = store::list_sessions(visit.db().read(), &actor.permit_learning(), visit.now, idle).await?;
+    let sign_in_name = store::find_sign_in_name(visit.db().read(), &actor.permit_learning()).await?;
     let t = visit.language;
     let form = Form { language: t, flash: &flash };
     let done = visit.query("done").map(|_| notice(t.t("password-changed")));
@@ -142,7 +145,7 @@ pub async fn show_account(visit: Visit) -> Result<Page> {
         <p><a href=to::recordings().into_string()>{t.t("recordings")}</a></p>
         <section aria-labelledby="password-change">
             <h2 id="password-change">{t.t("password-change")}</h2>
-            {password_form(&visit, &form)}
+            {password_form(&visit, &form, sign_in_name)}
         </section>
     };
     Ok(Page::new(t.t("nav-account"), Width::Reading, body))
