@@ -53,11 +53,14 @@ pub async fn upload_recording(sent: Option<Sent>) -> Result<(), ServerFnError> {
 
 /// The media type of what was sent, if there is room for it among the person's recordings.
 async fn fitting(visit: &Visit, sent: &Sent) -> Result<Result<&'static str, Fault>> {
+    let checked = check(&sent.file, sent.seconds);
+    if checked.is_err() {
+        return Ok(checked);
+    }
     let db = visit.db().read();
-    let is_known = store::find_known(db, &sent.recording).await?.is_some();
-    let kept = store::count_kept(db, &visit.actor()?.permit_learning(), visit.now).await?;
-    let has_room = is_known || kept < MOST_KEPT;
-    Ok(check(&sent.file, sent.seconds).and_then(|kind| if has_room { Ok(kind) } else { Err(Fault::TooMany) }))
+    let has_room = store::count_kept(db, &visit.actor()?.permit_learning(), visit.now).await? < MOST_KEPT
+        || store::find_known(db, &sent.recording).await?.is_some();
+    Ok(if has_room { checked } else { Err(Fault::TooMany) })
 }
 
 /// First the sound, then row and step in one transaction: whatever fails leaves at most a sound without a row, which a job sweeps.

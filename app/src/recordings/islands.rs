@@ -13,6 +13,8 @@ pub struct Deed {
     /// Where it goes on afterwards.
     pub next_url: String,
     pub sign_in_url: String,
+    /// Where one of those kept can be deleted.
+    pub recordings_url: String,
     /// The id of the plain form, and of the recording that it sends.
     pub form: String,
     pub recording: String,
@@ -28,7 +30,8 @@ pub struct Deed {
 pub struct Words(pub Vec<(String, String)>);
 
 /// All of them.
-pub const KEYS: [&str; 30] = [
+pub const KEYS: [&str; 31] = [
+    "recordings",
     "recording-file",
     "recording-file-hint",
     "recording-file-send",
@@ -212,6 +215,9 @@ fn problem_words(words: &Words, panel: Panel) -> Option<AnyView> {
             view! { " " <a href=deed.sign_in_url.clone() target="_blank">{words.get("recorder-sign-in")}</a> }
                 .into_any(),
         ),
+        Some(Problem::TooMany) => Some(
+            view! { " " <a href=deed.recordings_url.clone() target="_blank">{words.get("recordings")}</a> }.into_any(),
+        ),
         Some(Problem::Overtaken) => {
             Some(view! { " " <a href=deed.next_url.clone()>{words.get("recorder-reload")}</a> }.into_any())
         }
@@ -253,7 +259,7 @@ mod tests {
         let source = include_str!("islands.rs").split("mod tests").next().unwrap_or_default();
         let after_keys = source.split("impl Words").nth(1).unwrap_or_default();
         let shown: Vec<&str> =
-            after_keys.split('"').filter(|text| text.starts_with("record") && text.contains('-')).collect();
+            after_keys.split('"').filter(|text| text.starts_with("recorder-") || KEYS.contains(text)).collect();
         assert!(shown.len() >= KEYS.len() && shown.iter().all(|key| KEYS.contains(key)), "{shown:?}");
         assert!(KEYS.iter().all(|key| shown.contains(key)), "{shown:?}");
     }

@@ -20,6 +20,7 @@ pub fn recorder(t: Language, flash: &Flash, attempt: &str, item: &str, version: 
     let next_url = to::attempt(attempt).into_string();
     let deed = Deed {
         upload_url: UploadRecording::PATH.to_owned(),
+        recordings_url: to::recordings().into_string(),
         sign_in_url: to::sign_in(Some(&next_url)).into_string(),
         next_url,
         form: Uuid::new_v4().to_string(),

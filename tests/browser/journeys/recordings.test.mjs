@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { PHONE, islandReady, signIn, stage, twice } from "../support/stage.mjs";
+import { PHONE, islandReady, launchBrowser, openDevice, signIn, stage, twice } from "../support/stage.mjs";
 
 const DRILL = "/modules/appreciative-communication/drills/gone-by-six";
 const own = stage();
@@ -133,6 +133,20 @@ test("Permission refused and no microphone are said in words, and a file field s
     await page.locator('leptos-island [role="status"]').getByText(says).waitFor();
     assert.ok(await page.locator("#file").isVisible());
   }
+});
+
+test("Without HTTPS no microphone is given, which is said, and a file field stands in", async (t) => {
+  // Browsers trust addresses of this machine; by a name of a shop it is a page like any other.
+  const browser = await launchBrowser("--host-resolver-rules=MAP shop.test 127.0.0.1");
+  t.after(() => browser.close());
+  const url = own.url.replace("127.0.0.1", "shop.test");
+  const context = await openDevice(browser, url, { viewport: PHONE });
+  const page = await context.newPage();
+  await begin(page);
+  await islandReady(page);
+  await page.locator(".recorder button").click();
+  await page.locator('leptos-island [role="status"]').getByText("nicht über HTTPS").waitFor();
+  assert.ok(await page.locator("#file").isVisible());
 });
 
 test("Ninety seconds end a recording by themselves, and none at all is refused", async (t) => {
