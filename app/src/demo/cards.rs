@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use rand::{RngExt, SeedableRng, rngs::StdRng};
+use uuid::Uuid;
 
 use super::organisation::id;
 use crate::{
@@ -26,37 +27,41 @@ pub struct Review {
 }
 
 /// One person's cards, as time goes on.
-#[derive(Default)]
 pub struct Cards {
     deck: Deck,
     pub reviews: Vec<Review>,
     last_day: Option<NaiveDate>,
+    random: StdRng,
 }
 
 impl Cards {
+    /// Drawn apart from everything else, which stays as it is without.
+    pub fn of(person: &str) -> Cards {
+        let seed = Uuid::parse_str(person).map_or(0, |id| id.as_u64_pair().0);
+        Cards { deck: Deck::default(), reviews: Vec::new(), last_day: None, random: StdRng::seed_from_u64(seed) }
+    }
+
     /// A lesson or module that was finished brings cards within reach.
     pub fn note_finished(&mut self, kind: Kind, item: &str, at: i64) {
         self.deck.finished.insert(kind, item, at);
     }
 
-    /// In two sittings out of five somebody answers what comes that day; the moments of the answers. Drawn apart from everything else, which
-    /// stays as it is without.
+    /// In two sittings out of five somebody answers what comes that day; the moments of the answers.
     pub fn sit_down(&mut self, library: &Library, guides: bool, today: NaiveDate, mut at: i64) -> Result<Vec<i64>> {
-        let mut random = StdRng::seed_from_u64(u64::try_from(at).unwrap_or(0));
         // Sittings of one week come in any order, answers do not.
-        if self.last_day.is_some_and(|last| today <= last) || !random.random_ratio(2, 5) {
+        if self.last_day.is_some_and(|last| today <= last) || !self.random.random_ratio(2, 5) {
             return Ok(Vec::new());
         }
         self.last_day = Some(today);
         let mut moments = Vec::new();
         for asked in self.deck.session(library, guides, today) {
-            at += random.random_range(6_000..25_000);
+            at += self.random.random_range(6_000..25_000);
             let known = self.deck.answered.get(&asked.card);
-            let grade = grade(&mut random, known, today);
+            let grade = grade(&mut self.random, known, today);
             let days = known.map_or(0, |known| days_between(known.reviewed_on, today));
             let next = answer(known, grade, today)?;
             self.reviews.push(Review {
-                id: id(&mut random),
+                id: id(&mut self.random),
                 number: asked.number,
                 grade,
                 days,

@@ -41,7 +41,6 @@ pub struct Reading {
 }
 
 /// Everything that one person leaves behind.
-#[derive(Default)]
 pub struct History {
     pub attempts: Vec<Attempt>,
     pub readings: BTreeMap<String, Reading>,
@@ -49,6 +48,13 @@ pub struct History {
     /// Week -> milliseconds and the last submission.
     pub weeks: BTreeMap<String, (i64, i64)>,
     pub cards: Cards,
+}
+
+impl History {
+    fn of(person: &str) -> History {
+        let (attempts, readings, completions, weeks) = Default::default();
+        History { attempts, readings, completions, weeks, cards: Cards::of(person) }
+    }
 }
 
 /// Lessons that the one has read whom people try the demo as.
@@ -65,7 +71,7 @@ struct Life<'a> {
 /// Lives through all weeks since the person's first day.
 pub fn live(random: &mut StdRng, library: &Library, plan: &Plan, person: &Person, now: i64) -> Result<History> {
     let time_zone = plan.sites[plan.teams[person.team].site].time_zone;
-    let mut life = Life { library, plan, person, time_zone, history: History::default() };
+    let mut life = Life { library, plan, person, time_zone, history: History::of(&person.id) };
     for week in 0..=WEEKS {
         let monday = monday_of(plan.today - Days::new((WEEKS - week) * 7));
         if monday < person.since || !random.random_ratio(person.diligence, 100) {
