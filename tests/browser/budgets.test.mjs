@@ -17,9 +17,12 @@ for (const [person, places] of Object.entries(PLACES)) {
     for (const [name, place] of Object.entries(places)) {
       // How one gets there is not what it weighs: the page is loaded once more by its address.
       await walk(page, place);
-      if (await page.locator("leptos-island").count()) await islandReady(page);
-      const { bytes, urls, missing } = await weigh(() => page.goto(page.url(), { waitUntil: "networkidle" }));
-      const hasIsland = (await page.locator("leptos-island").count()) > 0;
+      const { bytes, urls, missing, hasIsland } = await weigh(async () => {
+        await page.goto(page.url());
+        const hasIsland = (await page.locator("leptos-island").count()) > 0;
+        if (hasIsland) await islandReady(page);
+        return hasIsland;
+      });
       const programs = urls.filter((url) => /\.(js|wasm)(\?|$)/.test(url));
       t.diagnostic(`${(bytes / 1024).toFixed(1).padStart(6)} kB ${hasIsland ? "with an island" : ""} ${name}`);
       assert.deepEqual(missing, [], `${name}: everything is there`);
@@ -48,7 +51,7 @@ async function startScales(page) {
   });
   return async (go) => {
     load = { bytes: 0, urls: [], missing: [], ids: new Set() };
-    await go();
-    return load;
+    const hasIsland = await go();
+    return { ...load, hasIsland };
   };
 }

@@ -6,11 +6,14 @@ import { axeFaults, htmlFaults, listenForComplaints, overflowFaults, servedHtml,
 import { PHONE, chooseLanguage, signIn, stage } from "./support/stage.mjs";
 
 const own = stage();
+// Half the time of a look; authors choose no colours, and every template is looked at with them.
+const COLOURS = ["color-contrast"];
 
 for (const locale of ["de-CH", "en-GB"]) {
   test(`Every page of content, ${locale}`, async (t) => {
     const page = await own.device(t, { locale, viewport: PHONE });
-    await signIn(page, "lena");
+    // Who coaches gets every module.
+    await signIn(page, "karim");
     await page.waitForURL("**/today");
     await chooseLanguage(page, locale);
     const [complaints, served] = [listenForComplaints(page), servedHtml(page)];
@@ -18,7 +21,7 @@ for (const locale of ["de-CH", "en-GB"]) {
       const faults = [];
       for (let step = url; step; step = await nextStep(page, step)) {
         await page.goto(step);
-        faults.push(...(await htmlFaults(await served())), ...(await axeFaults(page)), ...complaints());
+        faults.push(...(await htmlFaults(await served())), ...(await axeFaults(page, COLOURS)), ...complaints());
         await page.setViewportSize({ width: 320, height: 700 });
         faults.push(...(await overflowFaults(page)), ...(await touchFaults(page)));
         await page.setViewportSize(PHONE);
