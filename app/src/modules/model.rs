@@ -1,6 +1,6 @@
 //! Rules of reading: what a module is made of, how far somebody has come, and what counts as right.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::{
     activity::model::{Kind, item},
@@ -74,7 +74,7 @@ impl<'a> Part<'a> {
 /// What a person has finished, and when first (UTC milliseconds). By kind, module (or path), and the part's id, which is empty for the whole:
 /// pages ask for hundreds of parts, and none of these questions makes a new text.
 #[derive(Clone, Debug, Default)]
-pub struct Finished(HashMap<Kind, HashMap<String, HashMap<String, i64>>>);
+pub struct Finished(FxHashMap<Kind, FxHashMap<String, FxHashMap<String, i64>>>);
 
 impl Finished {
     pub fn insert(&mut self, kind: Kind, item: &str, at: i64) {

@@ -36,7 +36,7 @@ static DRIVERS: Once = Once::new();
 /// and a page cache small enough for a small machine.
 const SQLITE_SETTINGS: &str =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA foreign_keys = ON;
-     PRAGMA busy_timeout = 5000; PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;";
+     PRAGMA busy_timeout = 5000; PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY;";
 
 /// PostgreSQL: a statement is planned once a connection, not again for every value, and never compiled; pages ask for little at a time.
 const POSTGRES_SETTINGS: &str = "SET plan_cache_mode = force_generic_plan; SET jit = off;";
