@@ -135,7 +135,7 @@ fn line_fields(form: &Form, number: usize, line: Option<&Line>, asked_for: Optio
     });
     let number = i64::try_from(number + 1).unwrap_or_default();
     view! {
-        <fieldset class="card-line">
+        <fieldset class="form-row card-line">
             <legend>{t.with("card-line", &[("number", number.into())])}</legend>
             {parts.collect_view()}
         </fieldset>

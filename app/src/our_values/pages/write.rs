@@ -44,7 +44,7 @@ fn values_form(visit: &Visit, form: &Form, kept: &[Kept]) -> AnyView {
     let asked_for = visit.query("add").map(|_| shown - 1);
     let one = |kind: Kind| {
         view! {
-            <fieldset class="own-line">
+            <fieldset class="form-row value-line">
                 <legend>{t.t(&format!("values-{}", kind.id()))}</legend>
                 <p class="hint">{t.t(&format!("values-{}-what", kind.id()))}</p>
                 {fields(form, (kind, 0), of(kind).next(), false)}
@@ -56,7 +56,7 @@ fn values_form(visit: &Visit, form: &Form, kept: &[Kept]) -> AnyView {
         let known = of(Kind::Value).nth(number);
         let is_asked_for = asked_for == Some(number);
         view! {
-            <fieldset class="own-line">
+            <fieldset class="form-row value-line">
                 <legend>{legend}</legend>
                 {fields(form, (Kind::Value, number), known, is_asked_for)}
             </fieldset>
