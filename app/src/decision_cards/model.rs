@@ -139,7 +139,7 @@ impl Typed {
         let note = Bilingual::typed(note_de, note_en);
         for (id, text) in [("note-de", &note.de), ("note-en", &note.en)] {
             if text.chars().count() > NOTE_MAX {
-                flash.refuse(id, "handbook-too-long");
+                flash.refuse(id, "card-note-too-long");
             }
         }
         (Card { job, lines: lines.into_iter().map(|(_, line)| line).collect(), note }, flash)

@@ -47,7 +47,7 @@ fn cards_are_bounded() {
     let (_, flash) = typed(vec![typed_line("a", "b", ""); MOST_LINES + 1]).read(false);
     assert_eq!(flash.error("line-8-what-de"), Some("card-too-many-lines"));
     let note = Typed { note: ["x".repeat(NOTE_MAX + 1), String::new()], ..Typed::default() };
-    assert_eq!(note.read(true).1.error("note-de"), Some("handbook-too-long"));
+    assert_eq!(note.read(true).1.error("note-de"), Some("card-note-too-long"));
 }
 
 #[test]
