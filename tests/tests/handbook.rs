@@ -7,7 +7,7 @@ use app::{
     language::Bilingual,
     storage::Database,
 };
-use augenhoehe_tests::{Browser, Cluster, Engine, Form, Stage, id, on_both_engines, team};
+use augenhoehe_tests::{Browser, Cluster, Engine, Form, Stage, id, on_both_engines, site, team};
 
 on_both_engines!(
     a_card_is_written_given_and_read,
@@ -17,6 +17,7 @@ on_both_engines!(
     the_card_lies_beside_the_drills_that_need_it,
     what_was_written_before_there_were_lines_is_kept,
     a_persons_copy_holds_their_card,
+    holders_stand_in_the_order_of_their_names,
 );
 
 const SAVE: &str = "/api/decision-cards/save";
@@ -217,4 +218,21 @@ async fn a_persons_copy_holds_their_card(engine: Engine) {
     save_card(&stage.db, &permit, ("by-hand", &card, 0), 1).await.unwrap().unwrap();
     let own = find_own_card(stage.db.read(), &Permit::<Learning>::invented(&id("lena"))).await.unwrap().unwrap();
     assert_eq!(own.card.job.en, "Till");
+}
+
+/// The engines sort letters differently; names are kept with a key for that.
+async fn holders_stand_in_the_order_of_their_names(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    let till = write(&admin, "Till", "Voucher").await;
+    let mut tx = stage.db.begin().await.unwrap();
+    let renamed = sqlx::query("UPDATE sites SET name = 'Ägeri', name_key = 'ageri' WHERE id = $1");
+    renamed.bind(site("Zürich")).execute(&mut *tx).await.unwrap();
+    for name in ["A", "C"] {
+        let given = sqlx::query("UPDATE teams SET name = 'Floor', name_key = 'floor', card_id = $1 WHERE id = $2");
+        given.bind(till.rsplit('/').next().unwrap()).bind(team(name)).execute(&mut *tx).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let list = admin.get("/admin/decision-cards").await.main();
+    assert!(list.contains("For Floor (Ägeri), Floor (Hamburg)"), "{list}");
 }

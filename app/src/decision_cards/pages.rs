@@ -12,17 +12,15 @@ pub use write::{show_card, show_new_card};
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::model::{COMMON, Card, Line};
-use crate::{language::Language, ui::said};
+use super::model::{Card, Line};
+use crate::{
+    language::{Bilingual, Language},
+    ui::said,
+};
 
 /// Whose job a card is for, in words.
-fn job(t: Language, card: &Card) -> String {
-    if card.job.is_empty() { t.t("card-common").into_owned() } else { card.job.words(t.locale).to_owned() }
-}
-
-/// The cards to choose from: (id, job).
-fn choices(t: Language, cards: &[super::store::Kept]) -> Vec<(String, String)> {
-    cards.iter().map(|kept| (kept.id.clone(), job(t, &kept.card))).filter(|(id, _)| id != COMMON).collect()
+fn job(t: Language, job: &Bilingual) -> String {
+    if job.is_empty() { t.t("card-common").into_owned() } else { job.words(t.locale).to_owned() }
 }
 
 /// What may be granted, line by line.

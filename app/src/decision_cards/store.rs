@@ -72,6 +72,22 @@ pub async fn list_cards(db: &Readers, _scope: &Scope) -> Result<Vec<Kept>> {
     rows.into_iter().map(Row::kept).collect()
 }
 
+/// A card to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub id: String,
+    pub job: Bilingual,
+}
+
+/// The cards that are for a job, to choose one from.
+pub async fn list_choices(db: &Readers, _scope: &Scope) -> Result<Vec<Choice>> {
+    let rows: Vec<(String, String, String)> =
+        sqlx::query_as("SELECT id, job_de, job_en FROM decision_cards WHERE id <> 'common' ORDER BY job_key, id")
+            .fetch_all(db)
+            .await?;
+    Ok(rows.into_iter().map(|(id, de, en)| Choice { id, job: Bilingual { de, en } }).collect())
+}
+
 /// One card. The common one is there before it is written.
 pub async fn find_card(db: &Readers, _scope: &Scope, id: &str) -> Result<Kept> {
     let row: Option<Row> = sqlx::query_as(cards!("WHERE c.id = $1")).bind(id).fetch_optional(db).await?;
@@ -96,27 +112,16 @@ pub struct Holder {
 pub async fn list_holders(db: &Readers, scope: &Scope, now: i64) -> Result<Vec<Holder>> {
     let list = sqlx::query_as(
         "SELECT held.card_id, held.name, held.at FROM (
-             SELECT 0 AS kind, t.card_id, t.name, s.name AS at, t.name_key, t.id AS team_id
+             SELECT 0 AS kind, t.card_id, t.name, s.name AS at, t.name_key, s.name_key AS at_key, t.id AS team_id, t.id
              FROM teams t JOIN sites s ON s.id = t.site_id WHERE t.card_id IS NOT NULL AND t.is_active = 1
              UNION ALL
-             SELECT 1 AS kind, p.card_id, p.name, t.name AS at, p.name_key, p.team_id
+             SELECT 1 AS kind, p.card_id, p.name, t.name AS at, p.name_key, t.name_key AS at_key, p.team_id, p.id
              FROM people p JOIN teams t ON t.id = p.team_id WHERE p.card_id IS NOT NULL AND p.is_active = 1
          ) held
          WHERE held.team_id IN (SELECT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3)
-         ORDER BY held.kind, held.name_key, held.at",
+         ORDER BY held.kind, held.name_key, held.at_key, held.id",
     );
     Ok(list.bind(scope.person_id.as_str()).bind(scope.role).bind(now).fetch_all(db).await?)
-}
-
-/// The card that a team (`team:ID`) or a person (`person:ID`) was given; empty where they have none of their own. Who may see the holder
-/// has been asked before.
-pub async fn find_given(db: &Readers, _scope: &Scope, holder: &Whose<'_>) -> Result<String> {
-    let given = match holder {
-        Whose::Team(id) => sqlx::query_scalar("SELECT card_id FROM teams WHERE id = $1").bind(*id),
-        Whose::Person(id) => sqlx::query_scalar("SELECT card_id FROM people WHERE id = $1").bind(*id),
-    };
-    let given: Option<Option<String>> = given.fetch_optional(db).await?;
-    Ok(given.flatten().unwrap_or_default())
 }
 
 /// A team, or a person.

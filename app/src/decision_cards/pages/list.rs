@@ -49,7 +49,7 @@ fn line(t: Language, kept: &Kept, holders: &[Holder]) -> AnyView {
         id => whose(t, holders.iter().filter(|holder| holder.card_id == id)),
     };
     let url = to::admin_card(&kept.id).into_string();
-    view! { <li><a href=url>{job(t, &kept.card)}</a><span class="meta">{count}</span><p class="meta">{whose}</p></li> }
+    view! { <li><a href=url>{job(t, &kept.card.job)}</a><span class="meta">{count}</span><p class="meta">{whose}</p></li> }
         .into_any()
 }
 

@@ -48,7 +48,7 @@ fn written(visit: &Visit, kept: &Kept, zone: &str) -> AnyView {
     let sheet = Sheet::of(card, t.locale);
     let head = view! {
         <div class="head">
-            <p class="kicker">{organisation} {job(t, card)}</p>
+            <p class="kicker">{organisation} {job(t, &card.job)}</p>
             <h1>{t.t("card-title")}</h1>
             <p class="lead screen">{t.t("card-lead")}</p>
         </div>
@@ -79,6 +79,6 @@ pub fn at_hand(t: Language, kept: Option<&Kept>, has_scene: bool) -> AnyView {
 fn folded(t: Language, kept: &Kept) -> AnyView {
     let card = &kept.card;
     let table = (!card.lines.is_empty()).then(|| lines(t, card));
-    let for_whom = (!card.job.is_empty()).then(|| view! { <p class="kicker">{job(t, card)}</p> });
+    let for_whom = (!card.job.is_empty()).then(|| view! { <p class="kicker">{job(t, &card.job)}</p> });
     view! { {for_whom} {table} {said_at_length(&card.note, t.locale)} }.into_any()
 }

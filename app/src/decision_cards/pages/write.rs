@@ -35,7 +35,7 @@ pub async fn show_card(visit: Visit) -> Result<Page> {
     let scope = visit.actor()?.scope(Role::Admin)?;
     let (id, db) = (visit.param("card")?, visit.db().read());
     let (kept, holders) = tokio::try_join!(find_card(db, &scope, &id), list_holders(db, &scope, visit.now))?;
-    let title = job(visit.language, &kept.card);
+    let title = job(visit.language, &kept.card.job);
     show(&visit, &kept, title, &holders).await
 }
 
