@@ -24,14 +24,14 @@ const SAVE: &str = "/api/decision-cards/save";
 const GIVE: &str = "/api/decision-cards/give";
 
 fn fill(form: Form, line: usize, parts: [&str; 3]) -> Form {
-    let names = ["what", "limit", "tell"].map(|part| format!("lines[{line}][{part}_en]"));
+    let names = ["what", "limit", "tell"].map(|part| format!("lines[{line}][{part}][en]"));
     names.iter().zip(parts).fold(form, |form, (name, value)| form.with(name, value))
 }
 
 /// Writes a card for a job; where it was written.
 async fn write(admin: &Browser, job: &str, what: &str) -> String {
     let form = admin.get("/admin/decision-cards/new").await.is(200).form(SAVE);
-    let saved = admin.submit(&fill(form.with("job_en", job), 0, [what, "up to 20", "the shift lead"])).await;
+    let saved = admin.submit(&fill(form.with("job[en]", job), 0, [what, "up to 20", "the shift lead"])).await;
     saved.is(200).url.split('?').next().unwrap().to_owned()
 }
 
@@ -77,12 +77,12 @@ async fn a_line_more_is_asked_for_without_losing_a_word(engine: Engine) {
     let admin = stage.browser("admin").await;
     let form = admin.get("/admin/decision-cards/new").await.is(200).form(SAVE);
     let card = form.value("card").to_owned();
-    let form = fill(form.with("job_en", "Till"), 2, ["Rain", "an umbrella", ""]).with("note_en", "Be kind.");
+    let form = fill(form.with("job[en]", "Till"), 2, ["Rain", "an umbrella", ""]).with("note[en]", "Be kind.");
     let more = admin.submit(&form.with("add", "line")).await.is(200).form(SAVE);
     assert_eq!(stage.count("SELECT COUNT(*) FROM decision_cards").await, 0, "nothing is written yet");
-    assert_eq!((more.value("card"), more.value("job_en"), more.value("note_en")), (&*card, "Till", "Be kind."));
-    assert_eq!(more.value("lines[2][limit_en]"), "an umbrella");
-    assert!(more.fields.iter().any(|(name, _)| name == "lines[3][what_de]"), "there is room for a fourth line");
+    assert_eq!((more.value("card"), more.value("job[en]"), more.value("note[en]")), (&*card, "Till", "Be kind."));
+    assert_eq!(more.value("lines[2][limit][en]"), "an umbrella");
+    assert!(more.fields.iter().any(|(name, _)| name == "lines[3][what][de]"), "there is room for a fourth line");
     // What is wrong is said beside its field, and everything else is still there.
     let wrong = admin.submit(&fill(more.clone(), 3, ["Hail", "", ""])).await;
     assert_eq!(
@@ -91,10 +91,10 @@ async fn a_line_more_is_asked_for_without_losing_a_word(engine: Engine) {
     );
     assert_eq!(wrong.all("[role=alert] a", "href"), ["#line-3-limit-de"]);
     let again = wrong.form(SAVE);
-    assert_eq!((again.value("lines[2][what_en]"), again.value("lines[3][what_en]")), ("Rain", "Hail"));
+    assert_eq!((again.value("lines[2][what][en]"), again.value("lines[3][what][en]")), ("Rain", "Hail"));
     let saved = admin.submit(&fill(again, 3, ["Hail", "a lift home", ""])).await;
-    assert_eq!(saved.is(200).form(SAVE).value("lines[0][what_en]"), "Rain", "empty lines fall away");
-    let twice = admin.get("/admin/decision-cards/new").await.form(SAVE).with("job_en", " till ");
+    assert_eq!(saved.is(200).form(SAVE).value("lines[0][what][en]"), "Rain", "empty lines fall away");
+    let twice = admin.get("/admin/decision-cards/new").await.form(SAVE).with("job[en]", " till ");
     assert!(admin.submit(&twice).await.text("#job-de-error").contains("already a card"));
 }
 
@@ -102,7 +102,7 @@ async fn a_card_counts_once_and_overtaken_words_are_told(engine: Engine) {
     let stage = Stage::open(engine).await;
     let admin = stage.browser("admin").await;
     let new = admin.get("/admin/decision-cards/new").await.form(SAVE);
-    let new = fill(new.with("job_en", "Till"), 0, ["Rain", "an umbrella", ""]);
+    let new = fill(new.with("job[en]", "Till"), 0, ["Rain", "an umbrella", ""]);
     for _ in 0..2 {
         admin.submit(&new).await.is(200);
     }
@@ -114,10 +114,10 @@ async fn a_card_counts_once_and_overtaken_words_are_told(engine: Engine) {
     let told = admin.submit(&fill(mine, 1, ["Hail", "a roof", ""])).await;
     assert!(told.is(200).text("#state").contains("changed the card meanwhile"), "{}", told.main());
     let knowing = told.form(SAVE);
-    assert_eq!(knowing.value("lines[1][what_en]"), "Hail", "what was written is still there");
+    assert_eq!(knowing.value("lines[1][what][en]"), "Hail", "what was written is still there");
     admin.submit(&knowing).await.is(200);
     let kept = admin.get(&page).await.form(SAVE);
-    assert_eq!(kept.value("lines[1][what_en]"), "Hail");
+    assert_eq!(kept.value("lines[1][what][en]"), "Hail");
     assert!(told.is(200).url.starts_with(&page));
     for (field, nonsense) in [("card", "nonsense"), ("seen", "x")] {
         admin.submit(&new.clone().with(field, nonsense)).await.is(400);

@@ -20,8 +20,9 @@ async fn form(admin: &Browser) -> Form {
 
 /// Writes a mission and a value.
 async fn write(admin: &Browser) -> Form {
-    let form = form(admin).await.with("mission[en]", "We look it up.").with("mission[de]", "Wir sehen nach.");
-    let form = form.with("values[0][name_en]", "Answer").with("values[0][en]", "Nobody leaves without one.");
+    let form =
+        form(admin).await.with("mission[words][en]", "We look it up.").with("mission[words][de]", "Wir sehen nach.");
+    let form = form.with("values[0][name][en]", "Answer").with("values[0][words][en]", "Nobody leaves without one.");
     admin.submit(&form).await.is(200);
     form
 }
@@ -48,15 +49,15 @@ async fn everybody_reads_what_admins_write(engine: Engine) {
 async fn a_value_more_is_asked_for_without_losing_a_word(engine: Engine) {
     let stage = Stage::open(engine).await;
     let admin = stage.browser("admin").await;
-    let first = form(&admin).await.with("vision[en]", "There.").with("values[1][en]", "Only a sentence.");
+    let first = form(&admin).await.with("vision[words][en]", "There.").with("values[1][words][en]", "Only a sentence.");
     let id = first.value("values[1][id]").to_owned();
     let more = admin.submit(&first.with("add", "value")).await.is(200).form(SAVE);
     assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements").await, 0, "nothing is written yet");
-    assert_eq!((more.value("vision[en]"), more.value("values[1][id]")), ("There.", &*id));
-    assert!(more.fields.iter().any(|(name, _)| name == "values[3][en]"), "there is room for a fourth value");
+    assert_eq!((more.value("vision[words][en]"), more.value("values[1][id]")), ("There.", &*id));
+    assert!(more.fields.iter().any(|(name, _)| name == "values[3][words][en]"), "there is room for a fourth value");
     let wrong = admin.submit(&more).await;
     assert!(wrong.is(200).text("#value-1-name-de-error").contains("What is this value called?"));
-    let named = wrong.form(SAVE).with("values[1][name_en]", "Quiet");
+    let named = wrong.form(SAVE).with("values[1][name][en]", "Quiet");
     admin.submit(&named).await.is(200);
     assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements").await, 2);
     admin.submit(&named.with("values[1][id]", "nonsense")).await.is(400);
@@ -70,14 +71,14 @@ async fn sentences_count_once_and_keep_their_ids(engine: Engine) {
     assert_eq!(stage.count("SELECT COUNT(*) FROM audit_log WHERE action = 'values-written'").await, 1);
     let (mine, theirs) = (form(&admin).await, form(&admin).await);
     assert_eq!(mine.value("values[0][id]"), sent.value("values[0][id]"));
-    admin.submit(&theirs.with("vision[en]", "There.")).await.is(200);
-    let told = admin.submit(&mine.with("vision[en]", "Elsewhere.")).await;
+    admin.submit(&theirs.with("vision[words][en]", "There.")).await.is(200);
+    let told = admin.submit(&mine.with("vision[words][en]", "Elsewhere.")).await;
     assert!(told.is(200).text("#state").contains("changed the sentences meanwhile"));
     admin.submit(&told.form(SAVE)).await.is(200);
     let page = admin.get("/our-values").await.text("blockquote");
     assert!(page.starts_with("Elsewhere."), "{page}");
     // What is emptied goes.
-    let emptied = form(&admin).await.with("values[0][name_en]", "").with("values[0][en]", " ");
+    let emptied = form(&admin).await.with("values[0][name][en]", "").with("values[0][words][en]", " ");
     admin.submit(&emptied).await.is(200);
     assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements WHERE kind = 'value'").await, 0);
 }
@@ -142,8 +143,10 @@ async fn a_changed_sentence_is_to_be_checked_again(engine: Engine) {
         admin.submit(&answers(admin.get(url).await.form(CHECK), "asked", "yes")).await.is(200);
     }
     let opened = admin.get(&links[0]).await.form(CHECK);
-    let change =
-        form(&admin).await.with("mission[en]", "We look it up, even on Saturdays.").with("vision[en]", "There.");
+    let change = form(&admin)
+        .await
+        .with("mission[words][en]", "We look it up, even on Saturdays.")
+        .with("vision[words][en]", "There.");
     admin.submit(&change).await.is(200);
     let sheet = admin.get("/our-values/worksheet").await.main();
     assert!(sheet.contains("2 sentences are still to be checked"), "{sheet}");
@@ -154,7 +157,7 @@ async fn a_changed_sentence_is_to_be_checked_again(engine: Engine) {
     let sheet = admin.get("/our-values/worksheet").await.main();
     assert!(sheet.contains("One sentence is still to be checked"), "{sheet}");
     let mut gone = form(&admin).await;
-    gone = gone.with("mission[en]", "").with("mission[de]", "");
+    gone = gone.with("mission[words][en]", "").with("mission[words][de]", "");
     admin.submit(&gone).await.is(200);
     assert_eq!(stage.count("SELECT COUNT(*) FROM value_checks").await, 1, "what was checked about it goes with it");
 }

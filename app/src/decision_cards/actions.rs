@@ -1,16 +1,16 @@
 //! What admins send about cards.
-#![allow(clippy::too_many_arguments, reason = "each is a field of a form")]
 
 use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{
-    model::{COMMON, MOST_LINES, Typed, TypedLine},
+    model::{COMMON, Card, Line, MOST_LINES},
     store::{self, Whose},
 };
 use crate::{
     admin::answer::{lead, typed},
     error::{Error, Result},
+    language::Bilingual,
     routes::{Url, to},
     visit::{Visit, act},
 };
@@ -21,17 +21,15 @@ pub async fn save_card(
     form: String,
     card: String,
     seen: i64,
-    #[server(default)] job_de: String,
-    #[server(default)] job_en: String,
-    #[server(default)] lines: Vec<TypedLine>,
-    #[server(default)] note_de: String,
-    #[server(default)] note_en: String,
+    #[server(default)] job: Bilingual,
+    #[server(default)] lines: Vec<Line>,
+    #[server(default)] note: Bilingual,
     #[server(default)] add: String,
 ) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         let permit = visit.actor()?.permit_administration()?;
         let page = page_of(&card, seen)?;
-        let typed = Typed { job: [job_de, job_en], lines, note: [note_de, note_en] };
+        let typed = Card { job, lines, note };
         if !add.is_empty() {
             let flash = typed.flash((typed.lines.len() + 1).min(MOST_LINES));
             return Ok(visit.back_to(page, &form, &flash).await?.with("add", "line"));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{model, store::save_texts};
 use crate::{
+    language::Bilingual,
     routes::to,
     visit::{Visit, act},
 };
@@ -13,7 +14,7 @@ use crate::{
 pub async fn write_page(form: String, de: String, en: String) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         let permit = visit.actor()?.permit_administration()?;
-        let (texts, flash) = model::read(&de, &en);
+        let (texts, flash) = model::read(&Bilingual { de, en });
         if !flash.is_empty() {
             return visit.back_to(to::help(), &form, &flash).await;
         }

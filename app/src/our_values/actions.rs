@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::{
-    model::{MOST_VALUES, Typed, TypedStatement},
+    model::{MOST_VALUES, Statement, Typed},
     store::{self, Check},
     worksheet,
 };
@@ -20,9 +20,9 @@ use crate::{
 pub async fn save_values(
     form: String,
     seen: i64,
-    #[server(default)] vision: TypedStatement,
-    #[server(default)] mission: TypedStatement,
-    #[server(default)] values: Vec<TypedStatement>,
+    #[server(default)] vision: Statement,
+    #[server(default)] mission: Statement,
+    #[server(default)] values: Vec<Statement>,
     #[server(default)] add: String,
 ) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {

@@ -14,13 +14,14 @@ pub const NAME_MAX: usize = 40;
 const SHOWN: usize = 3;
 
 /// What a sentence is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// Where we want to get.
     Vision,
     /// What we do for it every day.
     Mission,
     /// What matters to us while we do.
+    #[default]
     Value,
 }
 
@@ -41,43 +42,57 @@ impl Kind {
     }
 }
 
-/// One sentence; its id stays while its words change.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One sentence, as it is kept and as its fields send it. Its id is made with the form, and stays while its words change.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Statement {
     pub id: String,
+    /// A form says it by the place of the fields.
+    #[serde(skip)]
     pub kind: Kind,
     /// What a value is called; empty for the others.
     pub name: Bilingual,
     pub words: Bilingual,
 }
 
-/// A sentence as its fields send it. The id is made with the form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TypedStatement {
-    pub id: String,
-    pub name_de: String,
-    pub name_en: String,
-    pub de: String,
-    pub en: String,
+/// A field of a sentence: the part and its language.
+pub type Part = (&'static str, &'static str);
+
+/// The fields of a sentence, in their order; only a value has a name.
+pub const PARTS: [Part; 4] = [("name", "de"), ("name", "en"), ("words", "de"), ("words", "en")];
+
+/// The longest that a part may be, in characters.
+pub fn longest((part, _): Part) -> usize {
+    if part == "name" { NAME_MAX } else { SENTENCE_MAX }
+}
+
+impl Statement {
+    /// In the order of [`PARTS`].
+    pub fn parts(&self) -> [&str; 4] {
+        [&self.name.de, &self.name.en, &self.words.de, &self.words.en].map(String::as_str)
+    }
 }
 
 /// What the form sends.
 #[derive(Clone, Debug, Default)]
 pub struct Typed {
-    pub vision: TypedStatement,
-    pub mission: TypedStatement,
-    pub values: Vec<TypedStatement>,
+    pub vision: Statement,
+    pub mission: Statement,
+    pub values: Vec<Statement>,
 }
 
-/// The id of a field: `vision-de`, `value-0-name-en`.
-pub fn field(kind: Kind, number: usize, part: &str) -> String {
-    let part = part.replace('_', "-");
-    if kind == Kind::Value { format!("value-{number}-{part}") } else { format!("{}-{part}", kind.id()) }
+/// What the id of each field of a sentence begins with: `vision`, `value-0`.
+pub fn at(kind: Kind, number: usize) -> String {
+    if kind == Kind::Value { format!("value-{number}") } else { kind.id().to_owned() }
+}
+
+/// The id of a field: `vision-words-de`, `value-0-name-en`.
+pub fn field(kind: Kind, number: usize, (part, language): Part) -> String {
+    format!("{}-{part}-{language}", at(kind, number))
 }
 
 impl Typed {
-    fn all(&self) -> impl Iterator<Item = (Kind, usize, &TypedStatement)> {
+    fn all(&self) -> impl Iterator<Item = (Kind, usize, &Statement)> {
         let values = self.values.iter().enumerate().map(|(number, value)| (Kind::Value, number, value));
         [(Kind::Vision, 0, &self.vision), (Kind::Mission, 0, &self.mission)].into_iter().chain(values)
     }
@@ -88,34 +103,31 @@ impl Typed {
         let mut flash = self.flash(self.values.len());
         let mut statements: Vec<Statement> = Vec::new();
         for (kind, number, typed) in self.all() {
-            let name = Bilingual::typed_line(&typed.name_de, &typed.name_en);
-            let words = Bilingual::typed_line(&typed.de, &typed.en);
+            let (name, words) = (typed.name.in_one_line(), typed.words.in_one_line());
             if name.is_empty() && words.is_empty() {
                 continue;
             }
-            let id = Uuid::parse_str(&typed.id).ok()?.to_string();
-            let at = |part| field(kind, number, part);
-            if words.is_empty() {
-                flash.refuse(&at("de"), "values-sentence-missing");
-            }
-            if kind == Kind::Value && name.is_empty() {
-                flash.refuse(&at("name_de"), "values-name-missing");
-            }
-            let parts = [("name_de", &name.de), ("name_en", &name.en), ("de", &words.de), ("en", &words.en)];
-            for (part, text) in parts {
-                let longest = if part.starts_with("name") { NAME_MAX } else { SENTENCE_MAX };
-                if text.chars().count() > longest {
-                    flash.refuse(&at(part), "values-too-long");
-                }
-            }
-            if kind == Kind::Value && statements.iter().filter(|known| known.kind == Kind::Value).count() == MOST_VALUES
-            {
-                flash.refuse(&at("name_de"), "values-too-many");
-            }
-            if statements.iter().any(|known| known.id == id) {
+            let statement = Statement { id: Uuid::parse_str(&typed.id).ok()?.to_string(), kind, name, words };
+            if statements.iter().any(|known| known.id == statement.id) {
                 return None;
             }
-            statements.push(Statement { id, kind, name, words });
+            let mut refuse = |part, message| flash.refuse(&field(kind, number, part), message);
+            if statement.words.is_empty() {
+                refuse(("words", "de"), "values-sentence-missing");
+            }
+            if kind == Kind::Value && statement.name.is_empty() {
+                refuse(("name", "de"), "values-name-missing");
+            }
+            for (part, text) in PARTS.into_iter().zip(statement.parts()) {
+                if text.chars().count() > longest(part) {
+                    refuse(part, "values-too-long");
+                }
+            }
+            let is_value = |known: &&Statement| known.kind == Kind::Value;
+            if kind == Kind::Value && statements.iter().filter(is_value).count() == MOST_VALUES {
+                refuse(("name", "de"), "values-too-many");
+            }
+            statements.push(statement);
         }
         Some((statements, flash))
     }
@@ -124,15 +136,9 @@ impl Typed {
     pub fn flash(&self, values: usize) -> Flash {
         let mut flash = Flash::default();
         for (kind, number, typed) in self.all() {
-            let parts = [
-                ("id", &typed.id),
-                ("name_de", &typed.name_de),
-                ("name_en", &typed.name_en),
-                ("de", &typed.de),
-                ("en", &typed.en),
-            ];
-            let parts = parts.map(|(part, value)| (field(kind, number, part), value.clone()));
-            flash.values.extend(parts);
+            flash.values.insert(format!("{}-id", at(kind, number)), typed.id.clone());
+            let parts = PARTS.into_iter().zip(typed.parts());
+            flash.values.extend(parts.map(|(part, value)| (field(kind, number, part), value.to_owned())));
         }
         flash.values.insert("values".to_owned(), values.to_string());
         flash
@@ -149,9 +155,9 @@ pub fn shown_values(values: usize, flash: &Flash) -> usize {
 mod tests {
     use super::*;
 
-    fn typed(name: &str, words: &str) -> TypedStatement {
-        let id = Uuid::new_v4().to_string();
-        TypedStatement { id, name_de: name.into(), de: words.into(), ..TypedStatement::default() }
+    fn typed(name: &str, words: &str) -> Statement {
+        let (name, words) = (Bilingual::new(name, ""), Bilingual::new(words, ""));
+        Statement { id: Uuid::new_v4().to_string(), name, words, ..Statement::default() }
     }
 
     #[test]
@@ -174,19 +180,22 @@ mod tests {
         let all = Typed { values: vec![typed("Antwort", ""), typed("", "Erst atmen.")], ..Typed::default() };
         let (_, flash) = all.read().unwrap();
         let errors: Vec<_> = flash.errors.iter().map(|(field, message)| (field.as_str(), message.as_str())).collect();
-        assert_eq!(errors, [("value-0-de", "values-sentence-missing"), ("value-1-name-de", "values-name-missing")]);
-        assert_eq!(flash.value("value-1-de"), Some("Erst atmen."));
+        assert_eq!(
+            errors,
+            [("value-0-words-de", "values-sentence-missing"), ("value-1-name-de", "values-name-missing")]
+        );
+        assert_eq!(flash.value("value-1-words-de"), Some("Erst atmen."));
     }
 
     #[test]
     fn sentences_are_bounded() {
         let long = Typed { vision: typed("", &"ß".repeat(SENTENCE_MAX + 1)), ..Typed::default() };
-        assert_eq!(long.read().unwrap().1.error("vision-de"), Some("values-too-long"));
+        assert_eq!(long.read().unwrap().1.error("vision-words-de"), Some("values-too-long"));
         let many = Typed { values: (0..=MOST_VALUES).map(|_| typed("a", "b")).collect(), ..Typed::default() };
         assert_eq!(many.read().unwrap().1.error("value-6-name-de"), Some("values-too-many"));
         let twice = typed("a", "b");
         assert!(Typed { values: vec![twice.clone(), twice], ..Typed::default() }.read().is_none());
-        let nameless = TypedStatement { id: "x".into(), ..typed("a", "b") };
+        let nameless = Statement { id: "x".into(), ..typed("a", "b") };
         assert!(Typed { values: vec![nameless], ..Typed::default() }.read().is_none());
     }
 

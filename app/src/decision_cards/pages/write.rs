@@ -9,7 +9,7 @@ use crate::{
     admin::pages::{done_notice, refused},
     decision_cards::{
         actions::{RemoveCard, SaveCard},
-        model::{COMMON, Card, JOB_MAX, Line, MOST_LINES, PART_MAX, PARTS, WHAT_MAX, field, shown_lines},
+        model::{COMMON, Card, JOB_MAX, Line, MOST_LINES, PARTS, field, longest, shown_lines},
         store::{Holder, Kept, find_card, list_holders},
     },
     error::{Error, Result},
@@ -110,8 +110,8 @@ fn job_fields(form: &Form, card: &Card) -> AnyView {
         })
     };
     view! {
-        {name("job-de", "job_de", "card-job-de", Some("card-job-hint"), &card.job.de)}
-        {name("job-en", "job_en", "card-job-en", None, &card.job.en)}
+        {name("job-de", "job[de]", "card-job-de", Some("card-job-hint"), &card.job.de)}
+        {name("job-en", "job[en]", "card-job-en", None, &card.job.en)}
     }
     .into_any()
 }
@@ -120,16 +120,15 @@ fn job_fields(form: &Form, card: &Card) -> AnyView {
 fn line_fields(form: &Form, number: usize, line: Option<&Line>, asked_for: Option<usize>) -> AnyView {
     let t = form.language;
     let values = line.map(Line::parts).unwrap_or_default();
-    let parts = PARTS.into_iter().zip(values).map(|(part, value)| {
-        let longest = if part.starts_with("what") { WHAT_MAX } else { PART_MAX };
+    let parts = PARTS.into_iter().zip(values).map(|((part, language), value)| {
         form.input(Control {
-            name: &field(number, part),
-            sent_as: &format!("lines[{number}][{part}]"),
-            label: &format!("card-{}", part.replace('_', "-")),
+            name: &field(number, (part, language)),
+            sent_as: &format!("lines[{number}][{part}][{language}]"),
+            label: &format!("card-{part}-{language}"),
             value: value.to_owned(),
-            max_length: u32::try_from(longest).ok(),
+            max_length: u32::try_from(longest((part, language))).ok(),
             autocomplete: Some("off"),
-            is_first: asked_for == Some(number) && part == PARTS[0],
+            is_first: asked_for == Some(number) && (part, language) == PARTS[0],
             ..Control::default()
         })
     });
@@ -147,7 +146,7 @@ fn note(form: &Form, language: &str, kept: &Kept) -> AnyView {
     let value = if language == "de" { &kept.card.note.de } else { &kept.card.note.en };
     form.text_area(Control {
         name: &format!("note-{language}"),
-        sent_as: &format!("note_{language}"),
+        sent_as: &format!("note[{language}]"),
         label: &format!("card-note-{language}"),
         hint: (language == "de").then_some("handbook-hint"),
         value: value.clone(),

@@ -9,7 +9,7 @@ use crate::{
     error::Result,
     our_values::{
         actions::SaveValues,
-        model::{Kind, MOST_VALUES, NAME_MAX, SENTENCE_MAX, Statement, field, shown_values},
+        model::{Kind, MOST_VALUES, PARTS, Statement, at, field, longest, shown_values},
         store::{Kept, latest, list_statements},
     },
     routes::to,
@@ -85,36 +85,26 @@ fn values_form(visit: &Visit, form: &Form, kept: &[Kept]) -> AnyView {
 
 /// The fields of one sentence; its id was kept, came back, or is made with the form.
 fn fields(form: &Form, (kind, number): (Kind, usize), known: Option<&Statement>, is_first: bool) -> AnyView {
-    let sent_as = |part: &str| match kind {
-        Kind::Value => format!("values[{number}][{part}]"),
-        kind => format!("{}[{part}]", kind.id()),
+    let sent_as = match kind {
+        Kind::Value => format!("values[{number}]"),
+        kind => kind.id().to_owned(),
     };
-    let back = form.flash.value(&field(kind, number, "id")).map(str::to_owned);
+    let back = form.flash.value(&format!("{}-id", at(kind, number))).map(str::to_owned);
     let id = back.or_else(|| known.map(|known| known.id.clone())).unwrap_or_else(|| Uuid::now_v7().to_string());
-    let text = |part: &str, value: fn(&Statement) -> &String| {
-        let is_name = part.starts_with("name");
+    let values = known.map(Statement::parts).unwrap_or_default();
+    let parts = PARTS.into_iter().zip(values).filter(|((part, _), _)| kind == Kind::Value || *part != "name");
+    let parts = parts.map(|((part, language), value)| {
         let control = Control {
-            name: &field(kind, number, part),
-            sent_as: &sent_as(part),
-            label: LABELS.iter().find(|(known, _)| *known == part).map_or("", |(_, label)| *label),
-            value: known.map(value).cloned().unwrap_or_default(),
-            max_length: u32::try_from(if is_name { NAME_MAX } else { SENTENCE_MAX }).ok(),
+            name: &field(kind, number, (part, language)),
+            sent_as: &format!("{sent_as}[{part}][{language}]"),
+            label: &format!("values-{part}-{language}"),
+            value: value.to_owned(),
+            max_length: u32::try_from(longest((part, language))).ok(),
             autocomplete: Some("off"),
-            is_first: is_first && part == "name_de",
+            is_first: is_first && (part, language) == PARTS[0],
             ..Control::default()
         };
-        if is_name { form.input(control) } else { form.text_area(control) }
-    };
-    let names = (kind == Kind::Value)
-        .then(|| [text("name_de", |known| &known.name.de), text("name_en", |known| &known.name.en)]);
-    let sentences = [text("de", |known| &known.words.de), text("en", |known| &known.words.en)];
-    view! { {hidden(&sent_as("id"), id)} {names} {sentences} }.into_any()
+        if part == "name" { form.input(control) } else { form.text_area(control) }
+    });
+    view! { {hidden(&format!("{sent_as}[id]"), id)} {parts.collect_view()} }.into_any()
 }
-
-/// What the fields are called.
-const LABELS: [(&str, &str); 4] = [
-    ("name_de", "values-name-de"),
-    ("name_en", "values-name-en"),
-    ("de", "values-sentence-de"),
-    ("en", "values-sentence-en"),
-];
