@@ -18,6 +18,7 @@ on_both_engines!(
     what_was_written_before_there_were_lines_is_kept,
     a_persons_copy_holds_their_card,
     holders_stand_in_the_order_of_their_names,
+    nobody_writes_over_words_that_they_have_not_seen,
 );
 
 const SAVE: &str = "/api/decision-cards/save";
@@ -78,7 +79,7 @@ async fn a_line_more_is_asked_for_without_losing_a_word(engine: Engine) {
     let form = admin.get("/admin/decision-cards/new").await.is(200).form(SAVE);
     let card = form.value("card").to_owned();
     let form = fill(form.with("job[en]", "Till"), 2, ["Rain", "an umbrella", ""]).with("note[en]", "Be kind.");
-    let more = admin.submit(&form.with("add", "line")).await.is(200).form(SAVE);
+    let more = admin.submit(&form.with("add", "row")).await.is(200).form(SAVE);
     assert_eq!(stage.count("SELECT COUNT(*) FROM decision_cards").await, 0, "nothing is written yet");
     assert_eq!((more.value("card"), more.value("job[en]"), more.value("note[en]")), (&*card, "Till", "Be kind."));
     assert_eq!(more.value("lines[2][limit][en]"), "an umbrella");
@@ -235,4 +236,29 @@ async fn holders_stand_in_the_order_of_their_names(engine: Engine) {
     tx.commit().await.unwrap();
     let list = admin.get("/admin/decision-cards").await.main();
     assert!(list.contains("For Floor (Ägeri), Floor (Hamburg)"), "{list}");
+}
+
+/// Also when the form has come back before it is saved.
+async fn nobody_writes_over_words_that_they_have_not_seen(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    let page = write(&admin, "Till", "Rain").await;
+    let open = admin.get(&page).await;
+    assert!(
+        open.all(&format!("form[action='{SAVE}'] button:first-of-type"), "name").is_empty(),
+        "Enter saves: no other button comes first"
+    );
+    let (mine, theirs) = (open.form(SAVE), open.form(SAVE));
+    let theirs = (1..4).fold(theirs, |form, line| fill(form, line, ["Snow", "a shovel", ""]));
+    admin.submit(&theirs).await.is(200);
+    let more = admin.submit(&fill(mine, 0, ["Wind", "a coat", ""]).with("add", "row")).await.is(200).form(SAVE);
+    assert_eq!(more.value("lines[0][what][en]"), "Wind");
+    assert!(more.fields.iter().any(|(name, value)| name == "lines[3][what][en]" && value.is_empty()), "not theirs");
+    let wrong = admin.submit(&fill(more, 3, ["Hail", "", ""])).await;
+    assert!(!wrong.is(200).text("#line-3-limit-de-error").is_empty());
+    let told = admin.submit(&fill(wrong.form(SAVE), 3, ["Hail", "a roof", ""])).await;
+    assert!(told.is(200).text("#state").contains("changed the card meanwhile"), "{}", told.main());
+    let again = admin.submit(&told.form(SAVE).with("add", "row")).await.is(200).form(SAVE);
+    let saved = admin.submit(&again).await.is(200).form(SAVE);
+    assert_eq!([saved.value("lines[0][what][en]"), saved.value("lines[1][what][en]")], ["Wind", "Hail"], "knowingly");
 }

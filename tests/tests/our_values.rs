@@ -8,6 +8,8 @@ on_both_engines!(
     sentences_count_once_and_keep_their_ids,
     the_worksheet_names_what_is_weak,
     a_changed_sentence_is_to_be_checked_again,
+    nobody_writes_over_words_that_they_have_not_seen,
+    answers_are_about_the_words_that_were_read,
 );
 
 const SAVE: &str = "/api/our-values/save";
@@ -51,7 +53,7 @@ async fn a_value_more_is_asked_for_without_losing_a_word(engine: Engine) {
     let admin = stage.browser("admin").await;
     let first = form(&admin).await.with("vision[words][en]", "There.").with("values[1][words][en]", "Only a sentence.");
     let id = first.value("values[1][id]").to_owned();
-    let more = admin.submit(&first.with("add", "value")).await.is(200).form(SAVE);
+    let more = admin.submit(&first.with("add", "row")).await.is(200).form(SAVE);
     assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements").await, 0, "nothing is written yet");
     assert_eq!((more.value("vision[words][en]"), more.value("values[1][id]")), ("There.", &*id));
     assert!(more.fields.iter().any(|(name, _)| name == "values[3][words][en]"), "there is room for a fourth value");
@@ -160,4 +162,50 @@ async fn a_changed_sentence_is_to_be_checked_again(engine: Engine) {
     gone = gone.with("mission[words][en]", "").with("mission[words][de]", "");
     admin.submit(&gone).await.is(200);
     assert_eq!(stage.count("SELECT COUNT(*) FROM value_checks").await, 1, "what was checked about it goes with it");
+}
+
+/// Also when the form has come back before it is saved.
+async fn nobody_writes_over_words_that_they_have_not_seen(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    write(&admin).await;
+    let open = admin.get("/admin/our-values").await;
+    assert!(
+        open.all(&format!("form[action='{SAVE}'] button:first-of-type"), "name").is_empty(),
+        "Enter saves: no other button comes first"
+    );
+    let (mine, mut theirs) = (open.form(SAVE), open.form(SAVE));
+    for number in 1..4 {
+        let field = |part: &str| format!("values[{number}]{part}");
+        theirs = theirs.with(&field("[id]"), &uuid::Uuid::now_v7().to_string());
+        theirs = theirs.with(&field("[name][en]"), "Calm").with(&field("[words][en]"), "Breathe first.");
+    }
+    admin.submit(&theirs).await.is(200);
+    let mine = mine.with("mission[words][en]", "We look.").with("add", "row");
+    let more = admin.submit(&mine).await.is(200).form(SAVE);
+    assert_eq!(more.value("mission[words][en]"), "We look.");
+    assert!(more.fields.iter().any(|(name, value)| name == "values[3][name][en]" && value.is_empty()), "not theirs");
+    assert_ne!(more.value("values[3][id]"), theirs.value("values[3][id]"));
+    let wrong = admin.submit(&more.with("values[3][name][en]", "Time")).await;
+    assert!(!wrong.is(200).text("#value-3-words-de-error").is_empty());
+    let told = admin.submit(&wrong.form(SAVE).with("values[3][words][en]", "Nobody is hurried.")).await;
+    assert!(told.is(200).text("#state").contains("changed the sentences meanwhile"), "{}", told.main());
+    admin.submit(&told.form(SAVE)).await.is(200);
+    let page = admin.get("/our-values").await.text("blockquote");
+    assert_eq!(page, "We look. Nobody leaves without one. Nobody is hurried.");
+}
+
+async fn answers_are_about_the_words_that_were_read(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    write(&admin).await;
+    let links =
+        admin.get("/our-values/worksheet").await.all("main section p a[href^='/our-values/worksheet/']", "href");
+    let opened = admin.get(&links[0]).await.form(CHECK);
+    admin.submit(&form(&admin).await.with("mission[words][en]", "We ask.")).await.is(200);
+    let back = admin.submit(&opened.with("tuesday", "yes")).await;
+    assert_eq!(back.is(200).all("[role=alert] a", "href").len(), 6, "all that is not answered");
+    let told = admin.submit(&answers(back.form(CHECK), "asked", "yes")).await;
+    assert!(told.is(200).text("#state").contains("changed meanwhile"), "{}", told.main());
+    assert_eq!(stage.count("SELECT COUNT(*) FROM value_checks").await, 0);
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{
-    model::{COMMON, Card, Line, MOST_LINES},
+    model::{COMMON, Card, Line},
     store::{self, Whose},
 };
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     error::{Error, Result},
     language::Bilingual,
     routes::{Url, to},
+    ui::one_more,
     visit::{Visit, act},
 };
 
@@ -31,10 +32,10 @@ pub async fn save_card(
         let page = page_of(&card, seen)?;
         let typed = Card { job, lines, note };
         if !add.is_empty() {
-            let flash = typed.flash((typed.lines.len() + 1).min(MOST_LINES));
-            return Ok(visit.back_to(page, &form, &flash).await?.with("add", "line"));
+            return one_more(&visit, (page, &form), typed.flash().with("seen", seen), typed.lines.len()).await;
         }
         let (new, flash) = typed.read(card == COMMON);
+        let flash = flash.with("seen", seen);
         if !flash.is_empty() {
             return visit.back_to(page, &form, &flash).await;
         }

@@ -18,8 +18,6 @@ pub const PART_MAX: usize = 60;
 pub const JOB_MAX: usize = 60;
 /// The longest note, in characters: as long as the free text that cards once were.
 pub const NOTE_MAX: usize = 6000;
-/// How many lines a form shows at least.
-const SHOWN: usize = 3;
 
 /// One line of a card, as it is kept and as its fields send it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,7 +93,7 @@ pub fn longest((part, _): Part) -> usize {
 impl Card {
     /// The card that is meant by what a form sends, and what is wrong with it; the flash brings all of it back. Empty lines fall away.
     pub fn read(&self, is_common: bool) -> (Card, Flash) {
-        let mut flash = self.flash(self.lines.len());
+        let mut flash = self.flash();
         let job = if is_common { Bilingual::default() } else { self.job.in_one_line() };
         if !is_common && job.is_empty() {
             flash.refuse("job-de", "card-job-missing");
@@ -122,8 +120,8 @@ impl Card {
         (Card { job, lines: lines.into_iter().map(|(_, line)| line).collect(), note }, flash)
     }
 
-    /// All that was typed, with room for so many lines.
-    pub fn flash(&self, lines: usize) -> Flash {
+    /// All that was typed.
+    pub fn flash(&self) -> Flash {
         let mut flash = Flash::default();
         let mut keep = |field: String, value: &str| flash.values.insert(field, value.to_owned());
         for (id, text) in [("job", &self.job), ("note", &self.note)] {
@@ -135,15 +133,9 @@ impl Card {
                 keep(field(number, part), value);
             }
         }
-        keep("lines".to_owned(), &lines.to_string());
+        keep("rows".to_owned(), &self.lines.len().to_string());
         flash
     }
-}
-
-/// How many lines a form shows: those that came back, or those of the card and one more to write.
-pub fn shown_lines(card: &Card, flash: &Flash) -> usize {
-    let back = flash.value("lines").and_then(|lines| lines.parse().ok());
-    back.unwrap_or(card.lines.len() + 1).clamp(SHOWN, MOST_LINES.max(card.lines.len()))
 }
 
 /// The sheet that a card is printed on.

@@ -29,7 +29,7 @@ fn a_line_names_its_reason_and_its_limit() {
     let errors: Vec<_> = flash.errors.iter().map(|(field, message)| (field.as_str(), message.as_str())).collect();
     assert_eq!(errors, [("line-0-what-de", "card-what-missing"), ("line-2-limit-de", "card-limit-missing")]);
     assert_eq!(flash.value("line-2-tell-de"), Some("Leitung"), "what was typed comes back where it was");
-    assert_eq!(flash.value("lines"), Some("3"));
+    assert_eq!(flash.value("rows"), Some("3"));
 }
 
 #[test]
@@ -60,16 +60,6 @@ fn only_the_common_card_has_no_job() {
     assert!(named.read(true).0.job.is_empty(), "a common card takes none");
     let long = Card { job: Bilingual::new("x".repeat(JOB_MAX + 1), ""), ..Card::default() };
     assert_eq!(long.read(false).1.error("job-de"), Some("card-job-too-long"));
-}
-
-#[test]
-fn a_form_has_room_to_write() {
-    let card = |lines| Card { lines: vec![Line::default(); lines], ..Card::default() };
-    let shown = |lines| shown_lines(&card(lines), &Flash::default());
-    assert_eq!([shown(0), shown(2), shown(5), shown(MOST_LINES)], [3, 3, 6, MOST_LINES]);
-    let back = typed(Vec::new()).flash(7);
-    assert_eq!(shown_lines(&card(0), &back), 7);
-    assert_eq!(shown_lines(&card(0), &typed(Vec::new()).flash(99)), MOST_LINES);
 }
 
 #[test]

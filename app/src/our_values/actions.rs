@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::{
-    model::{MOST_VALUES, Statement, Typed},
+    model::{Statement, Typed},
     store::{self, Check},
     worksheet,
 };
@@ -12,6 +12,7 @@ use crate::{
     admin::answer::{lead, made_id},
     error::Error,
     routes::to,
+    ui::one_more,
     visit::{Visit, act},
 };
 
@@ -29,10 +30,10 @@ pub async fn save_values(
         let permit = visit.actor()?.permit_administration()?;
         let (page, typed) = (to::admin_values(), Typed { vision, mission, values });
         if !add.is_empty() {
-            let flash = typed.flash((typed.values.len() + 1).min(MOST_VALUES));
-            return Ok(visit.back_to(page, &form, &flash).await?.with("add", "value"));
+            return one_more(&visit, (page, &form), typed.flash().with("seen", seen), typed.values.len()).await;
         }
         let (statements, flash) = typed.read().ok_or(Error::BadRequest)?;
+        let flash = flash.with("seen", seen);
         if !flash.is_empty() {
             return visit.back_to(page, &form, &flash).await;
         }
@@ -63,6 +64,7 @@ pub async fn check_statement(
         let page = to::value_check(&statement);
         let typed = [&customers, &tuesday, &limits, &opposite, &example, &authors, &asked].map(String::as_str);
         let (answers, note, flash) = worksheet::read(typed, &note).ok_or(Error::BadRequest)?;
+        let flash = flash.with("seen", seen);
         if !flash.is_empty() {
             return visit.back_to(page, &form, &flash).await;
         }

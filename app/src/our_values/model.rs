@@ -10,8 +10,6 @@ pub const MOST_VALUES: usize = 6;
 /// The longest sentence and the longest name of a value, in characters.
 pub const SENTENCE_MAX: usize = 400;
 pub const NAME_MAX: usize = 40;
-/// How many values a form shows at least.
-const SHOWN: usize = 3;
 
 /// What a sentence is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,7 +98,7 @@ impl Typed {
     /// The sentences that are meant, in their order, and what is wrong with them; the flash brings all of it back. Empty ones fall away.
     /// `None` where an id is none: no form of ours sends that.
     pub fn read(&self) -> Option<(Vec<Statement>, Flash)> {
-        let mut flash = self.flash(self.values.len());
+        let mut flash = self.flash();
         let mut statements: Vec<Statement> = Vec::new();
         for (kind, number, typed) in self.all() {
             let (name, words) = (typed.name.in_one_line(), typed.words.in_one_line());
@@ -132,23 +130,16 @@ impl Typed {
         Some((statements, flash))
     }
 
-    /// All that was typed, with room for so many values.
-    pub fn flash(&self, values: usize) -> Flash {
+    /// All that was typed.
+    pub fn flash(&self) -> Flash {
         let mut flash = Flash::default();
         for (kind, number, typed) in self.all() {
             flash.values.insert(format!("{}-id", at(kind, number)), typed.id.clone());
             let parts = PARTS.into_iter().zip(typed.parts());
             flash.values.extend(parts.map(|(part, value)| (field(kind, number, part), value.to_owned())));
         }
-        flash.values.insert("values".to_owned(), values.to_string());
-        flash
+        flash.with("rows", self.values.len())
     }
-}
-
-/// How many values a form shows: those that came back, or those there are and one more to write.
-pub fn shown_values(values: usize, flash: &Flash) -> usize {
-    let back = flash.value("values").and_then(|values| values.parse().ok());
-    back.unwrap_or(values + 1).clamp(SHOWN, MOST_VALUES.max(values))
 }
 
 #[cfg(test)]
@@ -200,10 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_has_room_to_write() {
-        let shown = |values| shown_values(values, &Flash::default());
-        assert_eq!([shown(0), shown(3), shown(MOST_VALUES)], [3, 4, MOST_VALUES]);
-        assert_eq!(shown_values(0, &Typed::default().flash(5)), 5);
+    fn kinds_are_known_by_their_ids() {
         assert!(Kind::ALL.into_iter().all(|kind| Kind::from_id(kind.id()) == Some(kind)));
     }
 }

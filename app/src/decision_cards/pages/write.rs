@@ -9,13 +9,13 @@ use crate::{
     admin::pages::{done_notice, refused},
     decision_cards::{
         actions::{RemoveCard, SaveCard},
-        model::{COMMON, Card, JOB_MAX, Line, MOST_LINES, PARTS, field, longest, shown_lines},
+        model::{COMMON, Card, JOB_MAX, Line, MOST_LINES, PARTS, field, longest},
         store::{Holder, Kept, find_card, list_holders},
     },
     error::{Error, Result},
     language::Language,
     routes::to,
-    ui::{Control, Form, Page, Width, hidden},
+    ui::{Control, Form, Page, Rows, Width, hidden},
     visit::Visit,
 };
 
@@ -65,30 +65,25 @@ async fn show(visit: &Visit, kept: &Kept, title: String, holders: &[Holder]) -> 
 
 fn card_form(visit: &Visit, form: &Form, kept: &Kept) -> AnyView {
     let t = form.language;
-    let shown = shown_lines(&kept.card, form.flash);
-    let asked_for = visit.query("add").map(|_| shown - 1);
-    let lines = (0..shown).map(|number| line_fields(form, number, kept.card.lines.get(number), asked_for));
-    let another = (shown < MOST_LINES).then(|| {
-        view! { <p><button name="add" value="line" formnovalidate=true>{t.t("card-add-line")}</button></p> }
-    });
+    let rows = Rows::new(visit, form, kept.card.lines.len(), MOST_LINES);
+    let line = |number| line_fields(form, number, rows.there(&kept.card.lines, number), rows.is_asked_for(number));
+    let lines = (0..rows.shown).map(line);
     let job = (kept.id != COMMON).then(|| job_fields(form, &kept.card));
     view! {
         <form method="post" action=SaveCard::PATH>
-            // Enter in a field sends with the first button there is: it saves, and does not add a line.
-            <button hidden=true>{t.t("admin-save")}</button>
             {hidden("form", Uuid::new_v4())}
             {hidden("card", kept.id.clone())}
-            {hidden("seen", kept.changed_at.to_string())}
+            {form.seen(kept.changed_at)}
             {job}
             <h2>{t.t("card-lines-head")}</h2>
             <p class="hint">{t.t("card-lines-hint")}</p>
             {lines.collect_view()}
-            {another}
             <h2>{t.t("card-note")}</h2>
             {note(form, "de", kept)}
             {note(form, "en", kept)}
             <div class="actions">
                 <button class="primary">{t.t("admin-save")}</button>
+                {rows.another(form, "card-add-line")}
                 <a href=to::admin_cards().into_string()>{t.t("admin-cancel")}</a>
             </div>
         </form>
@@ -117,7 +112,7 @@ fn job_fields(form: &Form, card: &Card) -> AnyView {
 }
 
 /// One line: three parts in German, and the same in English below them.
-fn line_fields(form: &Form, number: usize, line: Option<&Line>, asked_for: Option<usize>) -> AnyView {
+fn line_fields(form: &Form, number: usize, line: Option<&Line>, is_first: bool) -> AnyView {
     let t = form.language;
     let values = line.map(Line::parts).unwrap_or_default();
     let parts = PARTS.into_iter().zip(values).map(|((part, language), value)| {
@@ -128,7 +123,7 @@ fn line_fields(form: &Form, number: usize, line: Option<&Line>, asked_for: Optio
             value: value.to_owned(),
             max_length: u32::try_from(longest((part, language))).ok(),
             autocomplete: Some("off"),
-            is_first: asked_for == Some(number) && (part, language) == PARTS[0],
+            is_first: is_first && (part, language) == PARTS[0],
             ..Control::default()
         })
     });

@@ -165,7 +165,7 @@ pub async fn show_check(visit: Visit) -> Result<Page> {
             {hidden("form", Uuid::new_v4())}
             {hidden("check", Uuid::now_v7())}
             {hidden("statement", id)}
-            {hidden("seen", kept.changed_at.to_string())}
+            {form.seen(kept.changed_at)}
             {questions.into_iter().collect_view()}
             {form.text_area(note)}
             <div class="actions"><button class="primary">{t.t("worksheet-save")}</button></div>

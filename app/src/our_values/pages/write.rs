@@ -9,11 +9,11 @@ use crate::{
     error::Result,
     our_values::{
         actions::SaveValues,
-        model::{Kind, MOST_VALUES, PARTS, Statement, at, field, longest, shown_values},
+        model::{Kind, MOST_VALUES, PARTS, Statement, at, field, longest},
         store::{Kept, latest, list_statements},
     },
     routes::to,
-    ui::{Control, Form, Page, Width, hidden},
+    ui::{Control, Form, Page, Rows, Width, hidden},
     visit::Visit,
 };
 
@@ -40,8 +40,8 @@ pub async fn show_write_values(visit: Visit) -> Result<Page> {
 fn values_form(visit: &Visit, form: &Form, kept: &[Kept]) -> AnyView {
     let t = form.language;
     let of = |kind| kept.iter().map(|kept| &kept.statement).filter(move |known| known.kind == kind);
-    let shown = shown_values(of(Kind::Value).count(), form.flash);
-    let asked_for = visit.query("add").map(|_| shown - 1);
+    let there: Vec<&Statement> = of(Kind::Value).collect();
+    let rows = Rows::new(visit, form, there.len(), MOST_VALUES);
     let one = |kind: Kind| {
         view! {
             <fieldset class="form-row value-line">
@@ -51,10 +51,10 @@ fn values_form(visit: &Visit, form: &Form, kept: &[Kept]) -> AnyView {
             </fieldset>
         }
     };
-    let values = (0..shown).map(|number| {
+    let values = (0..rows.shown).map(|number| {
         let legend = t.with("values-number", &[("number", i64::try_from(number + 1).unwrap_or_default().into())]);
-        let known = of(Kind::Value).nth(number);
-        let is_asked_for = asked_for == Some(number);
+        let known = rows.there(&there, number).copied();
+        let is_asked_for = rows.is_asked_for(number);
         view! {
             <fieldset class="form-row value-line">
                 <legend>{legend}</legend>
@@ -62,22 +62,19 @@ fn values_form(visit: &Visit, form: &Form, kept: &[Kept]) -> AnyView {
             </fieldset>
         }
     });
-    let another = (shown < MOST_VALUES).then(|| {
-        view! { <p><button name="add" value="value" formnovalidate=true>{t.t("values-add")}</button></p> }
-    });
     view! {
         <form method="post" action=SaveValues::PATH>
-            // Enter in a field sends with the first button there is: it saves, and does not add a value.
-            <button hidden=true>{t.t("admin-save")}</button>
             {hidden("form", Uuid::new_v4())}
-            {hidden("seen", latest(kept).to_string())}
+            {form.seen(latest(kept))}
             {one(Kind::Vision)}
             {one(Kind::Mission)}
             <h2>{t.t("values-value")}</h2>
             <p class="hint">{t.t("values-value-hint")}</p>
             {values.collect_view()}
-            {another}
-            <div class="actions"><button class="primary">{t.t("admin-save")}</button></div>
+            <div class="actions">
+                <button class="primary">{t.t("admin-save")}</button>
+                {rows.another(form, "values-add")}
+            </div>
         </form>
     }
     .into_any()
