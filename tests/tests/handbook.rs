@@ -19,6 +19,8 @@ on_both_engines!(
     a_persons_copy_holds_their_card,
     holders_stand_in_the_order_of_their_names,
     nobody_writes_over_words_that_they_have_not_seen,
+    a_new_card_that_is_sent_again_with_other_words_is_told,
+    words_outlast_a_card_that_is_taken_away,
 );
 
 const SAVE: &str = "/api/decision-cards/save";
@@ -261,4 +263,34 @@ async fn nobody_writes_over_words_that_they_have_not_seen(engine: Engine) {
     let again = admin.submit(&told.form(SAVE).with("add", "row")).await.is(200).form(SAVE);
     let saved = admin.submit(&again).await.is(200).form(SAVE);
     assert_eq!([saved.value("lines[0][what][en]"), saved.value("lines[1][what][en]")], ["Wind", "Hail"], "knowingly");
+}
+
+/// As with the browser's way back to a form that was saved already.
+async fn a_new_card_that_is_sent_again_with_other_words_is_told(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    let new = admin.get("/admin/decision-cards/new").await.form(SAVE).with("job[en]", "Till");
+    admin.submit(&fill(new.clone(), 0, ["Rain", "an umbrella", ""])).await.is(200);
+    let told = admin.submit(&fill(new, 0, ["Hail", "a roof", ""])).await;
+    assert!(told.is(200).text("#state").contains("changed the card meanwhile"), "{}", told.main());
+    let saved = admin.submit(&told.form(SAVE)).await;
+    assert!(saved.is(200).text("#state").is_empty() && saved.text("h1") == "Till", "{}", saved.main());
+    assert_eq!(saved.form(SAVE).value("lines[0][what][en]"), "Hail");
+    assert_eq!(stage.count("SELECT COUNT(*) FROM decision_cards").await, 1);
+}
+
+async fn words_outlast_a_card_that_is_taken_away(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    let page = write(&admin, "Till", "Rain").await;
+    let open = admin.get(&page).await;
+    admin.submit(&open.form("/api/decision-cards/remove")).await.is(200);
+    admin.get(&page).await.is(404);
+    let mine = fill(open.form(SAVE), 1, ["Hail", "a roof", ""]);
+    let more = admin.submit(&mine.with("add", "row")).await.is(200).form(SAVE);
+    let told = admin.submit(&more).await;
+    assert!(told.is(200).text("#state").contains("deleted the card meanwhile"), "{}", told.main());
+    assert_eq!(told.form(SAVE).value("lines[1][what][en]"), "Hail");
+    let back = admin.submit(&told.form(SAVE)).await;
+    assert_eq!((back.is(200).text("h1"), back.form(SAVE).value("lines[1][what][en]")), ("Till".to_owned(), "Hail"));
 }

@@ -1,17 +1,16 @@
 //! What admins send about cards.
 
 use leptos::prelude::*;
-use uuid::Uuid;
 
 use super::{
     model::{COMMON, Card, Line},
     store::{self, Whose},
 };
 use crate::{
-    admin::answer::{lead, typed},
-    error::{Error, Result},
+    admin::answer::{lead, made_id, typed},
+    error::Error,
     language::Bilingual,
-    routes::{Url, to},
+    routes::to,
     ui::one_more,
     visit::{Visit, act},
 };
@@ -29,8 +28,10 @@ pub async fn save_card(
 ) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         let permit = visit.actor()?.permit_administration()?;
-        let page = page_of(&card, seen)?;
-        let typed = Card { job, lines, note };
+        if card != COMMON {
+            made_id(&card)?;
+        }
+        let (page, typed) = (to::admin_card(&card), Card { job, lines, note });
         if !add.is_empty() {
             return one_more(&visit, (page, &form), typed.flash().with("seen", seen), typed.lines.len()).await;
         }
@@ -40,17 +41,9 @@ pub async fn save_card(
             return visit.back_to(page, &form, &flash).await;
         }
         let outcome = store::save_card(visit.db(), &permit, (&card, &new, seen), visit.now).await?;
-        lead(&visit, outcome, (page, &form), flash, to::admin_card(&card).with("done", "saved")).await
+        lead(&visit, outcome, (page.clone(), &form), flash, page.with("done", "saved")).await
     })
     .await
-}
-
-/// Where the form about a card stands: a new one has no page of its own yet.
-fn page_of(card: &str, seen: i64) -> Result<Url> {
-    if card != COMMON {
-        Uuid::parse_str(card).map_err(|_| Error::BadRequest)?;
-    }
-    Ok(if seen == 0 && card != COMMON { to::admin_new_card().with("card", card) } else { to::admin_card(card) })
 }
 
 /// Takes a card away.

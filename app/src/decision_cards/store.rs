@@ -20,7 +20,15 @@ use crate::{
 pub struct Kept {
     pub id: String,
     pub card: Card,
+    /// 0 for one that is not there yet.
     pub changed_at: i64,
+}
+
+impl Kept {
+    /// A card that nobody has written yet.
+    pub fn empty(id: impl Into<String>) -> Kept {
+        Kept { id: id.into(), card: Card::default(), changed_at: 0 }
+    }
 }
 
 #[derive(FromRow)]
@@ -88,14 +96,10 @@ pub async fn list_choices(db: &Readers, _scope: &Scope) -> Result<Vec<Choice>> {
     Ok(rows.into_iter().map(|(id, de, en)| Choice { id, job: Bilingual { de, en } }).collect())
 }
 
-/// One card. The common one is there before it is written.
-pub async fn find_card(db: &Readers, _scope: &Scope, id: &str) -> Result<Kept> {
+/// One card, if it is there.
+pub async fn find_card(db: &Readers, _scope: &Scope, id: &str) -> Result<Option<Kept>> {
     let row: Option<Row> = sqlx::query_as(cards!("WHERE c.id = $1")).bind(id).fetch_optional(db).await?;
-    match row {
-        Some(row) => row.kept(),
-        None if id == COMMON => Ok(Kept { id: COMMON.to_owned(), card: Card::default(), changed_at: 0 }),
-        None => Err(Error::NotFound),
-    }
+    row.map(Row::kept).transpose()
 }
 
 /// Whose a card is.
@@ -143,7 +147,7 @@ impl<'a> Whose<'a> {
 }
 
 /// Writes a card anew. `seen` is when the one was changed that the form was made from (0 for a new one): whoever writes over somebody else's
-/// words is told first. The same form again succeeds.
+/// words, or has a card that was taken away meanwhile, is told first. The same form again succeeds.
 pub async fn save_card(
     db: &Database,
     permit: &Permit<Administration>,
@@ -158,8 +162,7 @@ pub async fn save_card(
     }
     match &known {
         Some(known) if known.changed_at != seen => return Ok(Err(("state", "card-overtaken"))),
-        // Taken away meanwhile.
-        None if seen != 0 => return Err(Error::NotFound),
+        None if seen != 0 => return Ok(Err(("state", "card-removed-meanwhile"))),
         _ => {}
     }
     let taken: Option<String> = sqlx::query_scalar("SELECT id FROM decision_cards WHERE job_key = $1 AND id <> $2")

@@ -7,7 +7,7 @@ use crate::{
     access::Role,
     admin::pages::{admin_tabs, done_notice},
     decision_cards::{
-        model::{COMMON, Card},
+        model::COMMON,
         store::{Holder, Kept, list_cards, list_holders},
     },
     error::Result,
@@ -25,7 +25,7 @@ pub async fn show_cards(visit: Visit) -> Result<Page> {
     let db = visit.db().read();
     let (mut cards, holders) = tokio::try_join!(list_cards(db, &scope), list_holders(db, &scope, visit.now))?;
     if !cards.iter().any(|kept| kept.id == COMMON) {
-        cards.insert(0, Kept { id: COMMON.to_owned(), card: Card::default(), changed_at: 0 });
+        cards.insert(0, Kept::empty(COMMON));
     }
     let t = visit.language;
     let body = view! {

@@ -22,31 +22,30 @@ use crate::{
 /// A card that is not there yet; its id is made with the form, so that the form counts once.
 pub async fn show_new_card(visit: Visit) -> Result<Page> {
     visit.actor()?.scope(Role::Admin)?;
-    let id = match visit.query("card") {
-        Some(id) => Uuid::parse_str(&id).map_err(|_| Error::NotFound)?,
-        None => Uuid::now_v7(),
-    };
-    let kept = Kept { id: id.to_string(), card: Card::default(), changed_at: 0 };
-    let title = visit.language.t("card-new").into_owned();
-    show(&visit, &kept, title, &[]).await
+    show(&visit, &Kept::empty(Uuid::now_v7()), &[]).await
 }
 
+/// A card. The common one is there before it is written; so is one that a form comes back to: a new one, or one that was taken away meanwhile.
 pub async fn show_card(visit: Visit) -> Result<Page> {
     let scope = visit.actor()?.scope(Role::Admin)?;
     let (id, db) = (visit.param("card")?, visit.db().read());
     let (kept, holders) = tokio::try_join!(find_card(db, &scope, &id), list_holders(db, &scope, visit.now))?;
-    let title = job(visit.language, &kept.card.job);
-    show(&visit, &kept, title, &holders).await
+    let kept = match kept {
+        Some(kept) => kept,
+        None if id == COMMON || visit.query("form").is_some() => Kept::empty(id),
+        None => return Err(Error::NotFound),
+    };
+    show(&visit, &kept, &holders).await
 }
 
-async fn show(visit: &Visit, kept: &Kept, title: String, holders: &[Holder]) -> Result<Page> {
+async fn show(visit: &Visit, kept: &Kept, holders: &[Holder]) -> Result<Page> {
     let (t, flash) = (visit.language, visit.flash().await?);
     let form = Form { language: t, flash: &flash };
     let is_there = kept.changed_at != 0 && kept.id != COMMON;
-    let whose = match (is_there, kept.id.as_str()) {
-        (true, id) => whose(t, holders.iter().filter(|holder| holder.card_id == id)),
-        (false, COMMON) => t.t("card-for-everybody-else").into_owned(),
-        (false, _) => t.t("card-give-later").into_owned(),
+    let (title, whose) = match (is_there, kept.id.as_str()) {
+        (true, id) => (job(t, &kept.card.job), whose(t, holders.iter().filter(|holder| holder.card_id == id))),
+        (false, COMMON) => (job(t, &kept.card.job), t.t("card-for-everybody-else").into_owned()),
+        (false, _) => (t.t("card-new").into_owned(), t.t("card-give-later").into_owned()),
     };
     let body = view! {
         <div class="head">
