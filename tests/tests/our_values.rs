@@ -10,6 +10,7 @@ on_both_engines!(
     a_changed_sentence_is_to_be_checked_again,
     nobody_writes_over_words_that_they_have_not_seen,
     answers_are_about_the_words_that_were_read,
+    a_sentence_that_went_or_moved_is_noticed,
 );
 
 const SAVE: &str = "/api/our-values/save";
@@ -208,4 +209,29 @@ async fn answers_are_about_the_words_that_were_read(engine: Engine) {
     let told = admin.submit(&answers(back.form(CHECK), "asked", "yes")).await;
     assert!(told.is(200).text("#state").contains("changed meanwhile"), "{}", told.main());
     assert_eq!(stage.count("SELECT COUNT(*) FROM value_checks").await, 0);
+}
+
+async fn a_sentence_that_went_or_moved_is_noticed(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    write(&admin).await;
+    let calm = form(&admin).await.with("values[1][name][en]", "Calm").with("values[1][words][en]", "Breathe first.");
+    admin.submit(&calm).await.is(200);
+    let told = async |mine: Form, theirs: Form| {
+        admin.submit(&theirs).await.is(200);
+        let told = admin.submit(&mine.with("vision[words][en]", "There.")).await;
+        assert!(told.is(200).text("#state").contains("changed the sentences meanwhile"), "{}", told.main());
+    };
+    // Moved: one value has the other's id, and the other way round.
+    let (mine, theirs) = (form(&admin).await, form(&admin).await);
+    let parts = ["[id]", "[name][de]", "[name][en]", "[words][de]", "[words][en]"];
+    let swapped = parts.into_iter().fold(theirs.clone(), |form, part| {
+        let [one, other] = [0, 1].map(|number| format!("values[{number}]{part}"));
+        form.with(&one, theirs.value(&other)).with(&other, theirs.value(&one))
+    });
+    told(mine, swapped).await;
+    // Gone: the mission, which was not the latest.
+    let (mine, theirs) = (form(&admin).await, form(&admin).await);
+    told(mine, theirs.with("mission[words][en]", "").with("mission[words][de]", "")).await;
+    assert_eq!(admin.get("/our-values").await.text("blockquote"), "Breathe first. Nobody leaves without one.");
 }

@@ -20,7 +20,7 @@ use crate::{
 #[server(prefix = "/api", endpoint = "our-values/save")]
 pub async fn save_values(
     form: String,
-    seen: i64,
+    seen: String,
     #[server(default)] vision: Statement,
     #[server(default)] mission: Statement,
     #[server(default)] values: Vec<Statement>,
@@ -30,14 +30,14 @@ pub async fn save_values(
         let permit = visit.actor()?.permit_administration()?;
         let (page, typed) = (to::admin_values(), Typed { vision, mission, values });
         if !add.is_empty() {
-            return one_more(&visit, (page, &form), typed.flash().with("seen", seen), typed.values.len()).await;
+            return one_more(&visit, (page, &form), typed.flash().with("seen", &seen), typed.values.len()).await;
         }
         let (statements, flash) = typed.read().ok_or(Error::BadRequest)?;
-        let flash = flash.with("seen", seen);
+        let flash = flash.with("seen", &seen);
         if !flash.is_empty() {
             return visit.back_to(page, &form, &flash).await;
         }
-        let outcome = store::save_statements(visit.db(), &permit, (&statements, seen), visit.now).await?;
+        let outcome = store::save_statements(visit.db(), &permit, (&statements, &seen), visit.now).await?;
         lead(&visit, outcome, (page.clone(), &form), flash, page.with("done", "saved")).await
     })
     .await

@@ -1,9 +1,10 @@
 //! Vision, mission and values, sentence by sentence.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::{language::Bilingual, storage::Flash};
+use crate::{error::Result, language::Bilingual, storage::Flash};
 
 /// The most values: more than a handful nobody remembers.
 pub const MOST_VALUES: usize = 6;
@@ -69,6 +70,13 @@ impl Statement {
     pub fn parts(&self) -> [&str; 4] {
         [&self.name.de, &self.name.en, &self.words.de, &self.words.en].map(String::as_str)
     }
+}
+
+/// What stands in all of them, as a short text: another one as soon as a sentence is added, changed, moved or gone.
+pub fn revision<'a>(statements: impl Iterator<Item = &'a Statement>) -> Result<String> {
+    let all: Vec<_> = statements.map(|known| (&known.id, known.kind.id(), known.parts())).collect();
+    let digest = Sha256::digest(serde_json::to_vec(&all)?);
+    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// What the form sends.
@@ -188,6 +196,20 @@ mod tests {
         assert!(Typed { values: vec![twice.clone(), twice], ..Typed::default() }.read().is_none());
         let nameless = Statement { id: "x".into(), ..typed("a", "b") };
         assert!(Typed { values: vec![nameless], ..Typed::default() }.read().is_none());
+    }
+
+    #[test]
+    fn every_change_is_another_revision() {
+        let (one, two) = (typed("Antwort", "Niemand geht ohne."), typed("Ruhe", "Erst atmen."));
+        let of = |all: &[&Statement]| revision(all.iter().copied()).unwrap();
+        let (renamed, vision) = (
+            Statement { name: Bilingual::new("Zeit", ""), ..one.clone() },
+            Statement { kind: Kind::Vision, ..one.clone() },
+        );
+        let all =
+            [of(&[&one, &two]), of(&[&two, &one]), of(&[&one]), of(&[]), of(&[&renamed, &two]), of(&[&vision, &two])];
+        assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), all.len());
+        assert_eq!(of(&[&one, &two]), of(&[&one.clone(), &two.clone()]));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::{
-    model::{Kind, Statement},
+    model::{Kind, Statement, revision},
     worksheet::Answers,
 };
 use crate::{
@@ -51,12 +51,12 @@ pub async fn list_statements(db: &Readers) -> Result<Vec<Kept>> {
     rows.into_iter().map(Row::kept).collect()
 }
 
-/// Writes all sentences anew; those that are not among them go, and what was checked about them. `seen` is when the latest was changed that
-/// the form was made from. The same form again succeeds.
+/// Writes all sentences anew; those that are not among them go, and what was checked about them. `seen` is the revision that the form was made
+/// from. The same form again succeeds.
 pub async fn save_statements(
     db: &Database,
     permit: &Permit<Administration>,
-    (statements, seen): (&[Statement], i64),
+    (statements, seen): (&[Statement], &str),
     now: i64,
 ) -> Result<Result<(), Refusal>> {
     let mut work = Work::begin(db, permit, now).await?;
@@ -65,10 +65,10 @@ pub async fn save_statements(
     if known.iter().map(|kept| &kept.statement).eq(statements) {
         return Ok(Ok(()));
     }
-    let latest = latest(&known);
-    if latest != seen {
+    if revision(known.iter().map(|kept| &kept.statement))? != seen {
         return Ok(Err(("state", "values-overtaken")));
     }
+    let latest = known.iter().map(|kept| kept.changed_at).max().unwrap_or_default();
     let known: HashMap<&str, &Statement> =
         known.iter().map(|kept| (kept.statement.id.as_str(), &kept.statement)).collect();
     let stay: HashSet<&str> = statements.iter().map(|statement| statement.id.as_str()).collect();
@@ -92,11 +92,6 @@ pub async fn save_statements(
     work.audit("values-written", "", "").await?;
     work.commit().await?;
     Ok(Ok(()))
-}
-
-/// When the latest of these was changed; 0 where there are none.
-pub fn latest(kept: &[Kept]) -> i64 {
-    kept.iter().map(|kept| kept.changed_at).max().unwrap_or_default()
 }
 
 /// Puts a sentence into its place.

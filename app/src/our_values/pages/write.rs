@@ -9,8 +9,8 @@ use crate::{
     error::Result,
     our_values::{
         actions::SaveValues,
-        model::{Kind, MOST_VALUES, PARTS, Statement, at, field, longest},
-        store::{Kept, latest, list_statements},
+        model::{Kind, MOST_VALUES, PARTS, Statement, at, field, longest, revision},
+        store::{Kept, list_statements},
     },
     routes::to,
     ui::{Control, Form, Page, Rows, Width, hidden},
@@ -20,6 +20,7 @@ use crate::{
 pub async fn show_write_values(visit: Visit) -> Result<Page> {
     visit.actor()?.scope(Role::Admin)?;
     let kept = list_statements(visit.db().read()).await?;
+    let seen = revision(kept.iter().map(|kept| &kept.statement))?;
     let (t, flash) = (visit.language, visit.flash().await?);
     let form = Form { language: t, flash: &flash };
     let body = view! {
@@ -32,12 +33,12 @@ pub async fn show_write_values(visit: Visit) -> Result<Page> {
         {form.error_summary()}
         {refused(&visit, flash.error("state"), "state")}
         <p class="meta"><a href=to::our_values().into_string()>{t.t("values-as-read")}</a></p>
-        {values_form(&visit, &form, &kept)}
+        {values_form(&visit, &form, &kept, seen)}
     };
     Ok(Page::new(t.t("values-title"), Width::Full, body))
 }
 
-fn values_form(visit: &Visit, form: &Form, kept: &[Kept]) -> AnyView {
+fn values_form(visit: &Visit, form: &Form, kept: &[Kept], seen: String) -> AnyView {
     let t = form.language;
     let of = |kind| kept.iter().map(|kept| &kept.statement).filter(move |known| known.kind == kind);
     let there: Vec<&Statement> = of(Kind::Value).collect();
@@ -65,7 +66,7 @@ fn values_form(visit: &Visit, form: &Form, kept: &[Kept]) -> AnyView {
     view! {
         <form method="post" action=SaveValues::PATH>
             {hidden("form", Uuid::new_v4())}
-            {form.seen(latest(kept))}
+            {form.seen(seen)}
             {one(Kind::Vision)}
             {one(Kind::Mission)}
             <h2>{t.t("values-value")}</h2>
