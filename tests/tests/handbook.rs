@@ -21,6 +21,7 @@ on_both_engines!(
     nobody_writes_over_words_that_they_have_not_seen,
     a_new_card_that_is_sent_again_with_other_words_is_told,
     words_outlast_a_card_that_is_taken_away,
+    an_admin_of_one_team_gives_cards_and_writes_none,
 );
 
 const SAVE: &str = "/api/decision-cards/save";
@@ -293,4 +294,46 @@ async fn words_outlast_a_card_that_is_taken_away(engine: Engine) {
     assert_eq!(told.form(SAVE).value("lines[1][what][en]"), "Hail");
     let back = admin.submit(&told.form(SAVE)).await;
     assert_eq!((back.is(200).text("h1"), back.form(SAVE).value("lines[1][what][en]")), ("Till".to_owned(), "Hail"));
+}
+
+/// What everybody reads is written by those who manage everything.
+async fn an_admin_of_one_team_gives_cards_and_writes_none(engine: Engine) {
+    const OTHERS: &str = "Whoever manages everything can change it";
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    let till = write(&admin, "Till", "Rain").await;
+    let card = admin.get(&till).await;
+    let values = admin.get("/admin/our-values").await.form("/api/our-values/save").with("vision[words][en]", "There.");
+    let forms = [
+        fill(card.form(SAVE), 0, ["Hail", "a roof", ""]),
+        card.form("/api/decision-cards/remove"),
+        fill(
+            admin.get("/admin/decision-cards/new").await.form(SAVE).with("job[en]", "Floor"),
+            0,
+            ["Snow", "a coat", ""],
+        ),
+        values,
+        admin.get("/help").await.form("/api/handbook/write-page").with("en", "Call nobody."),
+    ];
+    let mut tx = stage.db.begin().await.unwrap();
+    let bound = sqlx::query("UPDATE grants SET team_id = $1 WHERE person_id = $2 AND role = 'admin'");
+    bound.bind(team("A")).bind(id("admin")).execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+    for form in &forms {
+        assert_eq!(admin.submit(form).await.status, 403, "{}", form.action);
+    }
+    assert_eq!(stage.count("SELECT COUNT(*) FROM decision_cards").await, 1);
+    assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements").await, 0);
+    assert!(!admin.get("/help").await.main().contains("Call nobody"));
+    for page in [till.as_str(), "/admin/decision-cards", "/admin/our-values", "/help"] {
+        let page = admin.get(page).await;
+        assert!(page.is(200).main().contains(OTHERS), "{}: {}", page.url, page.main());
+        assert!(page.all("main form", "action").is_empty() && page.all("main a[href$='/new']", "href").is_empty());
+    }
+    assert!(admin.get(&till).await.main().contains("Rain"), "what one gives can be read");
+    admin.get("/admin/decision-cards/new").await.is(403);
+    assert_eq!(admin.get("/our-values").await.all("main a", "href"), ["/our-values/worksheet"]);
+    give(&admin, &format!("/admin/teams/{}", team("A")), till.rsplit('/').next().unwrap()).await;
+    assert!(stage.browser("lena").await.get("/decision-card").await.main().contains("Rain"));
+    assert!(!stage.browser("lena").await.get("/help").await.main().contains(OTHERS));
 }

@@ -154,7 +154,7 @@ pub async fn save_card(
     (id, card, seen): (&str, &Card, i64),
     now: i64,
 ) -> Result<Result<(), Refusal>> {
-    let mut work = Work::begin(db, permit, now).await?;
+    let mut work = Work::begin_for_all(db, permit, now).await?;
     let row: Option<Row> = sqlx::query_as(cards!("WHERE c.id = $1")).bind(id).fetch_optional(&mut *work.tx).await?;
     let known = row.map(Row::kept).transpose()?;
     if known.as_ref().is_some_and(|known| known.card == *card) {
@@ -207,7 +207,7 @@ pub async fn write_card(tx: &mut Connection, id: &str, card: &Card, at: i64) -> 
 
 /// Takes a card away; whoever had it has the team's or the common one. Again succeeds.
 pub async fn remove_card(db: &Database, permit: &Permit<Administration>, id: &str, now: i64) -> Result<()> {
-    let mut work = Work::begin(db, permit, now).await?;
+    let mut work = Work::begin_for_all(db, permit, now).await?;
     if id == COMMON {
         return Err(Error::NotFound);
     }

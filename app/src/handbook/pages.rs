@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::{actions::WritePage, store::find_texts};
 use crate::{
     access::Role,
+    admin::pages::{may_write_for_all, written_by_others},
     error::Result,
     language::{Bilingual, Language},
     storage::Flash,
@@ -17,6 +18,11 @@ pub async fn show_help(visit: Visit) -> Result<Page> {
     let texts = find_texts(visit.db().read()).await?;
     let is_admin = visit.actor()?.has(Role::Admin);
     let flash = visit.flash().await?;
+    let writing = match (is_admin, may_write_for_all(&visit)) {
+        (_, true) => Some(form(visit.language, &texts, &flash)),
+        (true, false) => Some(written_by_others(visit.language)),
+        (false, false) => None,
+    };
     let t = visit.language;
     let read =
         said_at_length(&texts, t.locale).unwrap_or_else(|| view! { <p>{t.t("handbook-help-empty")}</p> }.into_any());
@@ -27,7 +33,7 @@ pub async fn show_help(visit: Visit) -> Result<Page> {
         </div>
         {visit.query("done").map(|_| notice(t.t("handbook-written")))}
         {read}
-        {is_admin.then(|| form(t, &texts, &flash))}
+        {writing}
     };
     Ok(Page::new(t.t("handbook-help"), Width::Reading, body))
 }

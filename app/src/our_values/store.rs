@@ -59,7 +59,7 @@ pub async fn save_statements(
     (statements, seen): (&[Statement], &str),
     now: i64,
 ) -> Result<Result<(), Refusal>> {
-    let mut work = Work::begin(db, permit, now).await?;
+    let mut work = Work::begin_for_all(db, permit, now).await?;
     let rows: Vec<Row> = sqlx::query_as(LIST).fetch_all(&mut *work.tx).await?;
     let known = rows.into_iter().map(Row::kept).collect::<Result<Vec<_>>>()?;
     if known.iter().map(|kept| &kept.statement).eq(statements) {

@@ -51,7 +51,7 @@ pub async fn show_person(visit: Visit) -> Result<Page> {
             {done_notice(&visit)}
             {form.error_summary()}
             {entry(&form, &person, &teams)}
-            {given_section(&form, Whose::Person(&person.id), person.card_id.as_deref(), &cards)}
+            {given_section(&visit, &form, Whose::Person(&person.id), person.card_id.as_deref(), &cards)}
             {grants::pages::section(&visit, &form, &person, &grants, &teams)}
             {absences::pages::section(&visit, &form, &person, &absences)}
         </div>

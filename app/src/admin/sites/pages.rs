@@ -74,7 +74,7 @@ pub async fn show_team(visit: Visit) -> Result<Page> {
             {form.select(site, vec![(String::new(), sites)])}
             {save_row(t)}
         </form>
-        {given_section(&form, Whose::Team(&team.id), team.card_id.as_deref(), &cards)}
+        {given_section(&visit, &form, Whose::Team(&team.id), team.card_id.as_deref(), &cards)}
         {open_form(&visit, &form, (SetTeamOpen::PATH, "team", &team.id), words)}
     };
     Ok(Page::new(team.name.clone(), Width::Reading, body))

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
-use super::job;
+use super::{job, to_all};
 use crate::{
     decision_cards::{
         actions::GiveCard,
@@ -11,17 +11,23 @@ use crate::{
         store::{Choice, Whose},
     },
     language::{Bilingual, Language},
-    routes::to,
     ui::{Control, Form, hidden},
+    visit::Visit,
 };
 
 /// To choose the card of a team or a person in the admin's reach, who was given one or none of their own. Nothing while there is none to
 /// choose.
-pub fn given_section(form: &Form, whose: Whose, given: Option<&str>, choices: &[Choice]) -> Option<AnyView> {
+pub fn given_section(
+    visit: &Visit,
+    form: &Form,
+    whose: Whose,
+    given: Option<&str>,
+    choices: &[Choice],
+) -> Option<AnyView> {
     if choices.is_empty() {
         return None;
     }
-    let t = form.language;
+    let t = visit.language;
     let (holder, first) = match whose {
         Whose::Team(id) => (format!("team:{id}"), vec![(String::new(), common(t))]),
         Whose::Person(id) => (format!("person:{id}"), persons(t)),
@@ -45,7 +51,7 @@ pub fn given_section(form: &Form, whose: Whose, given: Option<&str>, choices: &[
                     {form.select(control, vec![(String::new(), first.into_iter().chain(jobs).collect())])}
                     <p class="actions">
                         <button>{t.t("admin-save")}</button>
-                        <a href=to::admin_cards().into_string()>{t.t("card-admin-link")}</a>
+                        {to_all(visit)}
                     </p>
                 </form>
             </section>

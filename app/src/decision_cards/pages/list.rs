@@ -5,7 +5,7 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 use super::job;
 use crate::{
     access::Role,
-    admin::pages::{admin_tabs, done_notice},
+    admin::pages::{admin_tabs, done_notice, may_write_for_all, written_by_others},
     decision_cards::{
         model::COMMON,
         store::{Holder, Kept, list_cards, list_holders},
@@ -28,6 +28,13 @@ pub async fn show_cards(visit: Visit) -> Result<Page> {
         cards.insert(0, Kept::empty(COMMON));
     }
     let t = visit.language;
+    let new = match may_write_for_all(&visit) {
+        true => view! {
+            <p class="actions"><a class="button" href=to::admin_new_card().into_string()>{t.t("card-new")}</a></p>
+        }
+        .into_any(),
+        false => written_by_others(t),
+    };
     let body = view! {
         <div class="head">
             <h1>{t.t("card-admin")}</h1>
@@ -36,7 +43,7 @@ pub async fn show_cards(visit: Visit) -> Result<Page> {
         {admin_tabs(&visit, &to::admin_cards())}
         {done_notice(&visit)}
         <ul class="toc">{cards.iter().map(|kept| line(t, kept, &holders)).collect_view()}</ul>
-        <p class="actions"><a class="button" href=to::admin_new_card().into_string()>{t.t("card-new")}</a></p>
+        {new}
     };
     Ok(Page::new(t.t("card-admin"), Width::Full, body))
 }

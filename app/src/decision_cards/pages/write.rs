@@ -3,10 +3,10 @@
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
-use super::{job, list::whose};
+use super::{job, list::whose, said_on};
 use crate::{
     access::Role,
-    admin::pages::{done_notice, refused},
+    admin::pages::{done_notice, may_write_for_all, refused, written_by_others},
     decision_cards::{
         actions::{RemoveCard, SaveCard},
         model::{COMMON, Card, JOB_MAX, Line, MOST_LINES, PARTS, field, longest},
@@ -22,6 +22,9 @@ use crate::{
 /// A card that is not there yet; its id is made with the form, so that the form counts once.
 pub async fn show_new_card(visit: Visit) -> Result<Page> {
     visit.actor()?.scope(Role::Admin)?;
+    if !may_write_for_all(&visit) {
+        return Err(Error::Forbidden);
+    }
     show(&visit, &Kept::empty(Uuid::now_v7()), &[]).await
 }
 
@@ -47,6 +50,16 @@ async fn show(visit: &Visit, kept: &Kept, holders: &[Holder]) -> Result<Page> {
         (false, COMMON) => (job(t, &kept.card.job), t.t("card-for-everybody-else").into_owned()),
         (false, _) => (t.t("card-new").into_owned(), t.t("card-give-later").into_owned()),
     };
+    let written = match may_write_for_all(visit) {
+        true => view! {
+            {form.error_summary()}
+            {refused(visit, flash.error("state"), "state")}
+            {card_form(visit, &form, kept)}
+            {is_there.then(|| removal(t, &kept.id))}
+        }
+        .into_any(),
+        false => view! { {said_on(t, &kept.card)} {written_by_others(t)} }.into_any(),
+    };
     let body = view! {
         <div class="head">
             <p class="kicker"><a href=to::admin_cards().into_string()>{t.t("card-admin")}</a></p>
@@ -54,10 +67,7 @@ async fn show(visit: &Visit, kept: &Kept, holders: &[Holder]) -> Result<Page> {
             <p class="meta">{whose}</p>
         </div>
         {done_notice(visit)}
-        {form.error_summary()}
-        {refused(visit, flash.error("state"), "state")}
-        {card_form(visit, &form, kept)}
-        {is_there.then(|| removal(t, &kept.id))}
+        {written}
     };
     Ok(Page::new(title, Width::Full, body))
 }

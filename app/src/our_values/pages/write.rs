@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     access::Role,
-    admin::pages::{admin_tabs, done_notice, refused},
+    admin::pages::{admin_tabs, done_notice, may_write_for_all, refused, written_by_others},
     error::Result,
     our_values::{
         actions::SaveValues,
@@ -23,6 +23,15 @@ pub async fn show_write_values(visit: Visit) -> Result<Page> {
     let seen = revision(kept.iter().map(|kept| &kept.statement))?;
     let (t, flash) = (visit.language, visit.flash().await?);
     let form = Form { language: t, flash: &flash };
+    let writing = match may_write_for_all(&visit) {
+        true => view! {
+            {form.error_summary()}
+            {refused(&visit, flash.error("state"), "state")}
+            {values_form(&visit, &form, &kept, seen)}
+        }
+        .into_any(),
+        false => written_by_others(t),
+    };
     let body = view! {
         <div class="head">
             <h1>{t.t("values-title")}</h1>
@@ -30,10 +39,8 @@ pub async fn show_write_values(visit: Visit) -> Result<Page> {
         </div>
         {admin_tabs(&visit, &to::admin_values())}
         {done_notice(&visit)}
-        {form.error_summary()}
-        {refused(&visit, flash.error("state"), "state")}
         <p class="meta"><a href=to::our_values().into_string()>{t.t("values-as-read")}</a></p>
-        {values_form(&visit, &form, &kept, seen)}
+        {writing}
     };
     Ok(Page::new(t.t("values-title"), Width::Full, body))
 }
