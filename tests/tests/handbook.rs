@@ -22,6 +22,7 @@ on_both_engines!(
     a_new_card_that_is_sent_again_with_other_words_is_told,
     words_outlast_a_card_that_is_taken_away,
     an_admin_of_one_team_gives_cards_and_writes_none,
+    the_log_names_the_card_and_what_changes_nothing_is_not_in_it,
 );
 
 const SAVE: &str = "/api/decision-cards/save";
@@ -336,4 +337,37 @@ async fn an_admin_of_one_team_gives_cards_and_writes_none(engine: Engine) {
     give(&admin, &format!("/admin/teams/{}", team("A")), till.rsplit('/').next().unwrap()).await;
     assert!(stage.browser("lena").await.get("/decision-card").await.main().contains("Rain"));
     assert!(!stage.browser("lena").await.get("/help").await.main().contains(OTHERS));
+}
+
+async fn the_log_names_the_card_and_what_changes_nothing_is_not_in_it(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    let till = write(&admin, "Till", "Rain").await;
+    let common = admin.get("/admin/decision-cards/common").await.form(SAVE);
+    admin.submit(&fill(common, 0, ["Snow", "a shovel", ""])).await.is(200);
+    let person = format!("/admin/people/{}", id("lena"));
+    for card in ["", till.rsplit('/').next().unwrap(), "common", ""] {
+        for _ in 0..2 {
+            give(&admin, &person, card).await;
+        }
+    }
+    admin.submit(&admin.get(&till).await.form("/api/decision-cards/remove")).await.is(200);
+    let help = admin.get("/help").await.form("/api/handbook/write-page").with("en", "Call me.");
+    for _ in 0..2 {
+        admin.submit(&help).await.is(200);
+    }
+    let log = admin.get("/admin/audit-log").await;
+    let row = |row: i32| log.text(&format!("tr:nth-child({row}) th[scope=row], tr:nth-child({row}) td:nth-child(3)"));
+    let rows: Vec<String> = (1..8).map(|number| row(number).trim_end().to_owned()).collect();
+    let expected = [
+        "Page “Help” written",
+        "Decision card deleted Till",
+        "Decision card taken away Common card",
+        "Decision card given Common card",
+        "Decision card given Till",
+        "Decision card written Common card",
+        "Decision card written Till",
+    ];
+    assert_eq!(rows, expected);
+    assert_eq!(stage.count("SELECT COUNT(*) FROM audit_log").await, 7);
 }

@@ -234,4 +234,7 @@ async fn a_sentence_that_went_or_moved_is_noticed(engine: Engine) {
     let (mine, theirs) = (form(&admin).await, form(&admin).await);
     told(mine, theirs.with("mission[words][en]", "").with("mission[words][de]", "")).await;
     assert_eq!(admin.get("/our-values").await.text("blockquote"), "Breathe first. Nobody leaves without one.");
+    // The log says what was done, the latest first.
+    let log = admin.get("/admin/audit-log").await.text("tbody td:nth-child(3)");
+    assert_eq!(log, "−Mission Calm, Answer Calm Mission, Answer");
 }

@@ -216,18 +216,19 @@ pub async fn remove_card(db: &Database, permit: &Permit<Administration>, id: &st
     {
         sqlx::query(statement).bind(id).execute(&mut *work.tx).await?;
     }
-    let gone: Option<String> = sqlx::query_scalar("DELETE FROM decision_cards WHERE id = $1 RETURNING job_de")
-        .bind(id)
-        .fetch_optional(&mut *work.tx)
-        .await?;
-    if let Some(job) = gone {
-        work.audit("card-removed", id, &job).await?;
+    let gone: Option<(String, String)> =
+        sqlx::query_as("DELETE FROM decision_cards WHERE id = $1 RETURNING job_de, job_en")
+            .bind(id)
+            .fetch_optional(&mut *work.tx)
+            .await?;
+    if let Some((de, en)) = gone {
+        work.audit("card-removed", id, Bilingual { de, en }.words(Locale::De)).await?;
         work.commit().await?;
     }
     Ok(())
 }
 
-/// Gives a team or a person a card, or with an empty id takes their own away.
+/// Gives a team or a person a card, or with an empty id takes their own away. Nothing happens where they have it already.
 pub async fn give_card(
     db: &Database,
     permit: &Permit<Administration>,
@@ -239,22 +240,32 @@ pub async fn give_card(
         Whose::Team(id) => find_team(&mut work, id).await.map(|_| *id)?,
         Whose::Person(id) => find_target(&mut work, id).await.map(|_| *id)?,
     };
+    let held = match whose {
+        Whose::Team(_) => sqlx::query_scalar("SELECT card_id FROM teams WHERE id = $1"),
+        Whose::Person(_) => sqlx::query_scalar("SELECT card_id FROM people WHERE id = $1"),
+    };
+    let held: Option<String> = held.bind(holder).fetch_one(&mut *work.tx).await?;
     let card = Some(card).filter(|card| !card.is_empty());
-    if let Some(card) = card {
-        let known: Option<String> = sqlx::query_scalar("SELECT id FROM decision_cards WHERE id = $1")
-            .bind(card)
-            .fetch_optional(&mut *work.tx)
-            .await?;
-        if known.is_none() {
-            return Ok(Err(("given-card", "card-gone")));
-        }
+    // What the log says: the job of the card that is given, or of the one that is taken away.
+    let Some(job) = find_job(&mut work.tx, card.or(held.as_deref()).unwrap_or_default()).await? else {
+        return Ok(if card.is_none() { Ok(()) } else { Err(("given-card", "card-gone")) });
+    };
+    if held.as_deref() == card {
+        return Ok(Ok(()));
     }
     let give = match whose {
         Whose::Team(_) => sqlx::query("UPDATE teams SET card_id = $2 WHERE id = $1"),
         Whose::Person(_) => sqlx::query("UPDATE people SET card_id = $2 WHERE id = $1"),
     };
     give.bind(holder).bind(card).execute(&mut *work.tx).await?;
-    work.audit("card-given", holder, "").await?;
+    work.audit(if card.is_some() { "card-given" } else { "card-taken" }, holder, job.words(Locale::De)).await?;
     work.commit().await?;
     Ok(Ok(()))
+}
+
+/// Whose job a card is for, if it is there.
+async fn find_job(tx: &mut Connection, id: &str) -> Result<Option<Bilingual>> {
+    let job: Option<(String, String)> =
+        sqlx::query_as("SELECT job_de, job_en FROM decision_cards WHERE id = $1").bind(id).fetch_optional(tx).await?;
+    Ok(job.map(|(de, en)| Bilingual { de, en }))
 }

@@ -4,7 +4,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::{error::Result, language::Bilingual, storage::Flash};
+use crate::{
+    error::Result,
+    language::{Bilingual, Locale},
+    storage::Flash,
+};
 
 /// The most values: more than a handful nobody remembers.
 pub const MOST_VALUES: usize = 6;
@@ -66,6 +70,15 @@ pub fn longest((part, _): Part) -> usize {
 }
 
 impl Statement {
+    /// What it is called where no reader's language is known: the value's name; `Vision` and `Mission` are the same in all of them.
+    pub fn title(&self) -> &str {
+        match self.kind {
+            Kind::Vision => "Vision",
+            Kind::Mission => "Mission",
+            Kind::Value => self.name.words(Locale::De),
+        }
+    }
+
     /// In the order of [`PARTS`].
     pub fn parts(&self) -> [&str; 4] {
         [&self.name.de, &self.name.en, &self.words.de, &self.words.en].map(String::as_str)

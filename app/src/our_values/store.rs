@@ -69,8 +69,8 @@ pub async fn save_statements(
         return Ok(Err(("state", "values-overtaken")));
     }
     let latest = known.iter().map(|kept| kept.changed_at).max().unwrap_or_default();
-    let known: HashMap<&str, &Statement> =
-        known.iter().map(|kept| (kept.statement.id.as_str(), &kept.statement)).collect();
+    let before: Vec<&Statement> = known.iter().map(|kept| &kept.statement).collect();
+    let known: HashMap<&str, &Statement> = before.iter().map(|known| (known.id.as_str(), *known)).collect();
     let stay: HashSet<&str> = statements.iter().map(|statement| statement.id.as_str()).collect();
     for id in known.keys().filter(|id| !stay.contains(*id)) {
         for statement in
@@ -80,6 +80,7 @@ pub async fn save_statements(
         }
     }
     let at = now.max(latest + 1);
+    let detail = detail(&before, statements);
     for (position, statement) in (0..).zip(statements) {
         if known.get(statement.id.as_str()) == Some(&statement) {
             // Says the same as before: its check still holds.
@@ -89,9 +90,22 @@ pub async fn save_statements(
             write_statement(&mut work.tx, (position, statement), at).await?;
         }
     }
-    work.audit("values-written", "", "").await?;
+    work.audit("values-written", "", &detail).await?;
     work.commit().await?;
     Ok(Ok(()))
+}
+
+/// For the log: the names of those that are new or changed, or stand elsewhere, and with a minus of those that went.
+fn detail(before: &[&Statement], after: &[Statement]) -> String {
+    let stays = |old: &&&Statement| after.iter().any(|statement| statement.id == old.id);
+    let mut in_order = before.iter().filter(stays).copied();
+    let is_written = |statement: &&Statement| {
+        let is_new = !before.iter().any(|old| old.id == statement.id);
+        is_new || in_order.next() != Some(*statement)
+    };
+    let written = after.iter().filter(is_written).map(|statement| statement.title().to_owned()).collect::<Vec<_>>();
+    let gone = before.iter().filter(|old| !stays(old)).map(|statement| format!("−{}", statement.title()));
+    written.into_iter().chain(gone).collect::<Vec<_>>().join(", ")
 }
 
 /// Puts a sentence into its place.

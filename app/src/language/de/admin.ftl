@@ -274,5 +274,6 @@ audit-site-opened = Standort wieder geöffnet
 audit-card-written = Entscheidungskarte geschrieben
 audit-card-removed = Entscheidungskarte gelöscht
 audit-card-given = Entscheidungskarte gegeben
+audit-card-taken = Entscheidungskarte entzogen
 audit-values-written = Werte geschrieben
 audit-help-written = Seite „Hilfe“ geschrieben

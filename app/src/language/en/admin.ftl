@@ -274,5 +274,6 @@ audit-site-opened = Site opened again
 audit-card-written = Decision card written
 audit-card-removed = Decision card deleted
 audit-card-given = Decision card given
+audit-card-taken = Decision card taken away
 audit-values-written = Values written
 audit-help-written = Page “Help” written
