@@ -18,29 +18,24 @@ on_both_engines!(
     what_was_written_before_there_were_lines_is_kept,
     a_persons_copy_holds_their_card,
     holders_stand_in_the_order_of_their_names,
-    nobody_writes_over_words_that_they_have_not_seen,
-    a_new_card_that_is_sent_again_with_other_words_is_told,
-    words_outlast_a_card_that_is_taken_away,
-    an_admin_of_one_team_gives_cards_and_writes_none,
-    the_log_names_the_card_and_what_changes_nothing_is_not_in_it,
 );
 
-const SAVE: &str = "/api/decision-cards/save";
+pub const SAVE: &str = "/api/decision-cards/save";
 const GIVE: &str = "/api/decision-cards/give";
 
-fn fill(form: Form, line: usize, parts: [&str; 3]) -> Form {
+pub fn fill(form: Form, line: usize, parts: [&str; 3]) -> Form {
     let names = ["what", "limit", "tell"].map(|part| format!("lines[{line}][{part}][en]"));
     names.iter().zip(parts).fold(form, |form, (name, value)| form.with(name, value))
 }
 
 /// Writes a card for a job; where it was written.
-async fn write(admin: &Browser, job: &str, what: &str) -> String {
+pub async fn write(admin: &Browser, job: &str, what: &str) -> String {
     let form = admin.get("/admin/decision-cards/new").await.is(200).form(SAVE);
     let saved = admin.submit(&fill(form.with("job[en]", job), 0, [what, "up to 20", "the shift lead"])).await;
     saved.is(200).url.split('?').next().unwrap().to_owned()
 }
 
-async fn give(admin: &Browser, at: &str, card: &str) {
+pub async fn give(admin: &Browser, at: &str, card: &str) {
     let form = admin.get(at).await.is(200).form(GIVE);
     admin.submit(&form.with("card", card)).await.is(200);
 }
@@ -240,134 +235,4 @@ async fn holders_stand_in_the_order_of_their_names(engine: Engine) {
     tx.commit().await.unwrap();
     let list = admin.get("/admin/decision-cards").await.main();
     assert!(list.contains("For Floor (Ägeri), Floor (Hamburg)"), "{list}");
-}
-
-/// Also when the form has come back before it is saved.
-async fn nobody_writes_over_words_that_they_have_not_seen(engine: Engine) {
-    let stage = Stage::open(engine).await;
-    let admin = stage.browser("admin").await;
-    let page = write(&admin, "Till", "Rain").await;
-    let open = admin.get(&page).await;
-    assert!(
-        open.all(&format!("form[action='{SAVE}'] button:first-of-type"), "name").is_empty(),
-        "Enter saves: no other button comes first"
-    );
-    let (mine, theirs) = (open.form(SAVE), open.form(SAVE));
-    let theirs = (1..4).fold(theirs, |form, line| fill(form, line, ["Snow", "a shovel", ""]));
-    admin.submit(&theirs).await.is(200);
-    let more = admin.submit(&fill(mine, 0, ["Wind", "a coat", ""]).with("add", "row")).await.is(200).form(SAVE);
-    assert_eq!(more.value("lines[0][what][en]"), "Wind");
-    assert!(more.fields.iter().any(|(name, value)| name == "lines[3][what][en]" && value.is_empty()), "not theirs");
-    let wrong = admin.submit(&fill(more, 3, ["Hail", "", ""])).await;
-    assert!(!wrong.is(200).text("#line-3-limit-de-error").is_empty());
-    let told = admin.submit(&fill(wrong.form(SAVE), 3, ["Hail", "a roof", ""])).await;
-    assert!(told.is(200).text("#state").contains("changed the card meanwhile"), "{}", told.main());
-    let again = admin.submit(&told.form(SAVE).with("add", "row")).await.is(200).form(SAVE);
-    let saved = admin.submit(&again).await.is(200).form(SAVE);
-    assert_eq!([saved.value("lines[0][what][en]"), saved.value("lines[1][what][en]")], ["Wind", "Hail"], "knowingly");
-}
-
-/// As with the browser's way back to a form that was saved already.
-async fn a_new_card_that_is_sent_again_with_other_words_is_told(engine: Engine) {
-    let stage = Stage::open(engine).await;
-    let admin = stage.browser("admin").await;
-    let new = admin.get("/admin/decision-cards/new").await.form(SAVE).with("job[en]", "Till");
-    admin.submit(&fill(new.clone(), 0, ["Rain", "an umbrella", ""])).await.is(200);
-    let told = admin.submit(&fill(new, 0, ["Hail", "a roof", ""])).await;
-    assert!(told.is(200).text("#state").contains("changed the card meanwhile"), "{}", told.main());
-    let saved = admin.submit(&told.form(SAVE)).await;
-    assert!(saved.is(200).text("#state").is_empty() && saved.text("h1") == "Till", "{}", saved.main());
-    assert_eq!(saved.form(SAVE).value("lines[0][what][en]"), "Hail");
-    assert_eq!(stage.count("SELECT COUNT(*) FROM decision_cards").await, 1);
-}
-
-async fn words_outlast_a_card_that_is_taken_away(engine: Engine) {
-    let stage = Stage::open(engine).await;
-    let admin = stage.browser("admin").await;
-    let page = write(&admin, "Till", "Rain").await;
-    let open = admin.get(&page).await;
-    admin.submit(&open.form("/api/decision-cards/remove")).await.is(200);
-    admin.get(&page).await.is(404);
-    let mine = fill(open.form(SAVE), 1, ["Hail", "a roof", ""]);
-    let more = admin.submit(&mine.with("add", "row")).await.is(200).form(SAVE);
-    let told = admin.submit(&more).await;
-    assert!(told.is(200).text("#state").contains("deleted the card meanwhile"), "{}", told.main());
-    assert_eq!(told.form(SAVE).value("lines[1][what][en]"), "Hail");
-    let back = admin.submit(&told.form(SAVE)).await;
-    assert_eq!((back.is(200).text("h1"), back.form(SAVE).value("lines[1][what][en]")), ("Till".to_owned(), "Hail"));
-}
-
-/// What everybody reads is written by those who manage everything.
-async fn an_admin_of_one_team_gives_cards_and_writes_none(engine: Engine) {
-    const OTHERS: &str = "Whoever manages everything can change it";
-    let stage = Stage::open(engine).await;
-    let admin = stage.browser("admin").await;
-    let till = write(&admin, "Till", "Rain").await;
-    let card = admin.get(&till).await;
-    let values = admin.get("/admin/our-values").await.form("/api/our-values/save").with("vision[words][en]", "There.");
-    let forms = [
-        fill(card.form(SAVE), 0, ["Hail", "a roof", ""]),
-        card.form("/api/decision-cards/remove"),
-        fill(
-            admin.get("/admin/decision-cards/new").await.form(SAVE).with("job[en]", "Floor"),
-            0,
-            ["Snow", "a coat", ""],
-        ),
-        values,
-        admin.get("/help").await.form("/api/handbook/write-page").with("en", "Call nobody."),
-    ];
-    let mut tx = stage.db.begin().await.unwrap();
-    let bound = sqlx::query("UPDATE grants SET team_id = $1 WHERE person_id = $2 AND role = 'admin'");
-    bound.bind(team("A")).bind(id("admin")).execute(&mut *tx).await.unwrap();
-    tx.commit().await.unwrap();
-    for form in &forms {
-        assert_eq!(admin.submit(form).await.status, 403, "{}", form.action);
-    }
-    assert_eq!(stage.count("SELECT COUNT(*) FROM decision_cards").await, 1);
-    assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements").await, 0);
-    assert!(!admin.get("/help").await.main().contains("Call nobody"));
-    for page in [till.as_str(), "/admin/decision-cards", "/admin/our-values", "/help"] {
-        let page = admin.get(page).await;
-        assert!(page.is(200).main().contains(OTHERS), "{}: {}", page.url, page.main());
-        assert!(page.all("main form", "action").is_empty() && page.all("main a[href$='/new']", "href").is_empty());
-    }
-    assert!(admin.get(&till).await.main().contains("Rain"), "what one gives can be read");
-    admin.get("/admin/decision-cards/new").await.is(403);
-    assert_eq!(admin.get("/our-values").await.all("main a", "href"), ["/our-values/worksheet"]);
-    give(&admin, &format!("/admin/teams/{}", team("A")), till.rsplit('/').next().unwrap()).await;
-    assert!(stage.browser("lena").await.get("/decision-card").await.main().contains("Rain"));
-    assert!(!stage.browser("lena").await.get("/help").await.main().contains(OTHERS));
-}
-
-async fn the_log_names_the_card_and_what_changes_nothing_is_not_in_it(engine: Engine) {
-    let stage = Stage::open(engine).await;
-    let admin = stage.browser("admin").await;
-    let till = write(&admin, "Till", "Rain").await;
-    let common = admin.get("/admin/decision-cards/common").await.form(SAVE);
-    admin.submit(&fill(common, 0, ["Snow", "a shovel", ""])).await.is(200);
-    let person = format!("/admin/people/{}", id("lena"));
-    for card in ["", till.rsplit('/').next().unwrap(), "common", ""] {
-        for _ in 0..2 {
-            give(&admin, &person, card).await;
-        }
-    }
-    admin.submit(&admin.get(&till).await.form("/api/decision-cards/remove")).await.is(200);
-    let help = admin.get("/help").await.form("/api/handbook/write-page").with("en", "Call me.");
-    for _ in 0..2 {
-        admin.submit(&help).await.is(200);
-    }
-    let log = admin.get("/admin/audit-log").await;
-    let row = |row: i32| log.text(&format!("tr:nth-child({row}) th[scope=row], tr:nth-child({row}) td:nth-child(3)"));
-    let rows: Vec<String> = (1..8).map(|number| row(number).trim_end().to_owned()).collect();
-    let expected = [
-        "Page “Help” written",
-        "Decision card deleted Till",
-        "Decision card taken away Common card",
-        "Decision card given Common card",
-        "Decision card given Till",
-        "Decision card written Common card",
-        "Decision card written Till",
-    ];
-    assert_eq!(rows, expected);
-    assert_eq!(stage.count("SELECT COUNT(*) FROM audit_log").await, 7);
 }

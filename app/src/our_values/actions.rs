@@ -68,8 +68,8 @@ pub async fn check_statement(
         if !flash.is_empty() {
             return visit.back_to(page, &form, &flash).await;
         }
-        let made = Check { statement, answers, note, checked_at: visit.now };
-        let outcome = store::save_check(visit.db(), &permit, (made_id(&check)?, &made, seen)).await?;
+        let made = Check { statement, statement_at: seen, answers, note, checked_at: visit.now };
+        let outcome = store::save_check(visit.db(), &permit, (made_id(&check)?, &made)).await?;
         lead(&visit, outcome, (page, &form), flash, to::worksheet().with("done", "checked")).await
     })
     .await

@@ -137,6 +137,8 @@ pub async fn write_statement(
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
     pub statement: String,
+    /// When the words were written that were checked.
+    pub statement_at: i64,
     pub answers: Answers,
     pub note: String,
     pub checked_at: i64,
@@ -145,6 +147,7 @@ pub struct Check {
 #[derive(FromRow)]
 struct CheckRow {
     statement_id: String,
+    statement_at: i64,
     answers: String,
     note: String,
     checked_at: i64,
@@ -152,39 +155,38 @@ struct CheckRow {
 
 impl CheckRow {
     fn check(self) -> Result<Check> {
-        let answers = serde_json::from_str(&self.answers)?;
-        Ok(Check { statement: self.statement_id, answers, note: self.note, checked_at: self.checked_at })
+        let CheckRow { statement_id: statement, statement_at, answers, note, checked_at } = self;
+        Ok(Check { statement, statement_at, answers: serde_json::from_str(&answers)?, note, checked_at })
     }
 }
 
-/// The latest check of each sentence.
+/// The check of each sentence.
 pub async fn list_checks(db: &Readers, _permit: &Permit<Stewardship>) -> Result<Vec<Check>> {
-    let rows: Vec<CheckRow> = sqlx::query_as(
-        "SELECT c.statement_id, c.answers, c.note, c.checked_at FROM value_checks c
-         WHERE NOT EXISTS (
-             SELECT 1 FROM value_checks later WHERE later.statement_id = c.statement_id
-               AND (later.checked_at > c.checked_at OR later.checked_at = c.checked_at AND later.id > c.id))",
-    )
-    .fetch_all(db)
-    .await?;
+    let rows: Vec<CheckRow> =
+        sqlx::query_as("SELECT statement_id, statement_at, answers, note, checked_at FROM value_checks")
+            .fetch_all(db)
+            .await?;
     rows.into_iter().map(CheckRow::check).collect()
 }
 
-/// Keeps a check. `seen` is when the sentence was last changed that was on the page: what was checked must be what stands there. The same
-/// form again succeeds, with other answers it is a conflict.
+/// Keeps a check in place of an earlier one of the same sentence: what was checked must be what stands there. The same form again succeeds, with
+/// other answers it is a conflict.
 pub async fn save_check(
     db: &Database,
     _permit: &Permit<Stewardship>,
-    (id, check, seen): (Uuid, &Check, i64),
+    (id, check): (Uuid, &Check),
 ) -> Result<Result<(), Refusal>> {
     let mut tx = db.begin().await?;
-    let changed_at: Option<i64> = sqlx::query_scalar("SELECT changed_at FROM value_statements WHERE id = $1")
-        .bind(&check.statement)
-        .fetch_optional(&mut *tx)
-        .await?;
+    // Changes nothing: whoever else checks, writes or deletes this sentence waits.
+    let changed_at: Option<i64> =
+        sqlx::query_scalar("UPDATE value_statements SET changed_at = changed_at WHERE id = $1 RETURNING changed_at")
+            .bind(&check.statement)
+            .fetch_optional(&mut *tx)
+            .await?;
+    let Some(changed_at) = changed_at else { return Err(Error::NotFound) };
     let id = id.to_string();
     let row: Option<CheckRow> =
-        sqlx::query_as("SELECT statement_id, answers, note, checked_at FROM value_checks WHERE id = $1")
+        sqlx::query_as("SELECT statement_id, statement_at, answers, note, checked_at FROM value_checks WHERE id = $1")
             .bind(&id)
             .fetch_optional(&mut *tx)
             .await?;
@@ -192,24 +194,28 @@ pub async fn save_check(
         let is_same = Check { checked_at: known.checked_at, ..check.clone() } == known;
         return if is_same { Ok(Ok(())) } else { Err(Error::Conflict) };
     }
-    match changed_at {
-        None => return Err(Error::NotFound),
-        Some(at) if at != seen => return Ok(Err(("state", "worksheet-overtaken"))),
-        Some(_) => {}
+    if check.statement_at != changed_at {
+        return Ok(Err(("state", "worksheet-overtaken")));
     }
-    insert_check(&mut tx, &id, check).await?;
+    write_check(&mut tx, &id, check).await?;
     tx.commit().await?;
     Ok(Ok(()))
 }
 
-pub async fn insert_check(tx: &mut Connection, id: &str, check: &Check) -> Result<()> {
-    sqlx::query("INSERT INTO value_checks (id, statement_id, answers, note, checked_at) VALUES ($1, $2, $3, $4, $5)")
-        .bind(id)
-        .bind(&check.statement)
-        .bind(serde_json::to_string(&check.answers)?)
-        .bind(&check.note)
-        .bind(check.checked_at)
-        .execute(tx)
-        .await?;
+/// Puts a check into its place.
+pub async fn write_check(tx: &mut Connection, id: &str, check: &Check) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO value_checks (id, statement_id, answers, note, checked_at, statement_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (statement_id) DO UPDATE SET id = excluded.id, answers = excluded.answers, note = excluded.note,
+             checked_at = excluded.checked_at, statement_at = excluded.statement_at",
+    )
+    .bind(id)
+    .bind(&check.statement)
+    .bind(serde_json::to_string(&check.answers)?)
+    .bind(&check.note)
+    .bind(check.checked_at)
+    .bind(check.statement_at)
+    .execute(tx)
+    .await?;
     Ok(())
 }

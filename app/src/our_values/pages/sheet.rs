@@ -46,9 +46,9 @@ pub async fn show_worksheet(visit: Visit) -> Result<Page> {
     Ok(Page::new(t.t("worksheet-title"), Width::Reading, body))
 }
 
-/// What a check says, as long as the sentence has not been changed since.
+/// What a check says, as long as it is about the words that stand there.
 fn verdict(kept: &Kept, check: &Check) -> Option<Verdict> {
-    (kept.changed_at <= check.checked_at).then(|| Verdict::of(&check.answers))
+    (kept.changed_at == check.statement_at).then(|| Verdict::of(&check.answers))
 }
 
 /// The three steps of the way, and what is to be done now.
