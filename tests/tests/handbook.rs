@@ -213,6 +213,12 @@ async fn a_persons_copy_holds_their_card(engine: Engine) {
     give(&admin, &format!("/admin/teams/{}", team("A")), till.rsplit('/').next().unwrap()).await;
     let copy = lena.get_once("/my-data.html").await;
     assert!(copy.is(200).body.contains("Voucher · up to 20 · the shift lead") && !copy.body.contains("Exchange"));
+    assert_eq!(copy.body.matches("<td>Till</td>").count(), 2, "the card's job, and what the team's card is called");
+    let common = admin.get("/admin/decision-cards/common").await.form(SAVE);
+    admin.submit(&fill(common, 0, ["A small mistake of ours", "up to 10", ""])).await.is(200);
+    give(&admin, &format!("/admin/people/{}", id("lena")), "common").await;
+    assert!(lena.get_once("/my-data.html").await.is(200).body.contains("<td>Common card</td>"));
+    give(&admin, &format!("/admin/people/{}", id("lena")), "").await;
     let permit = Permit::<Administration>::operator();
     let card = Card { job: Bilingual::new("Lager", ""), ..Card::default() };
     save_card(&stage.db, &permit, ("by-hand", &card, 0), 1).await.unwrap().unwrap();

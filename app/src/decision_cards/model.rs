@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    language::{Bilingual, Locale},
+    language::{Bilingual, Language, Locale},
     storage::Flash,
 };
 
@@ -136,6 +136,11 @@ impl Card {
         keep("rows".to_owned(), &self.lines.len().to_string());
         flash
     }
+}
+
+/// Whose job a card is for, in words.
+pub fn job(t: Language, job: &Bilingual) -> String {
+    if job.is_empty() { t.t("card-common").into_owned() } else { job.words(t.locale).to_owned() }
 }
 
 /// The sheet that a card is printed on.

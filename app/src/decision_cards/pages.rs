@@ -12,19 +12,14 @@ pub use write::{show_card, show_new_card};
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::model::{Card, Line};
+use super::model::{Card, Line, job};
 use crate::{
     admin::pages::may_write_for_all,
-    language::{Bilingual, Language},
+    language::Language,
     routes::to,
     ui::{said, said_at_length},
     visit::Visit,
 };
-
-/// Whose job a card is for, in words.
-fn job(t: Language, job: &Bilingual) -> String {
-    if job.is_empty() { t.t("card-common").into_owned() } else { job.words(t.locale).to_owned() }
-}
 
 /// All that stands on a card.
 fn said_on(t: Language, card: &Card) -> AnyView {
