@@ -18,6 +18,7 @@ on_both_engines!(
     what_was_written_before_there_were_lines_is_kept,
     a_persons_copy_holds_their_card,
     holders_stand_in_the_order_of_their_names,
+    a_note_alone_is_no_card_to_cut_out,
 );
 
 pub const SAVE: &str = "/api/decision-cards/save";
@@ -241,4 +242,17 @@ async fn holders_stand_in_the_order_of_their_names(engine: Engine) {
     tx.commit().await.unwrap();
     let list = admin.get("/admin/decision-cards").await.main();
     assert!(list.contains("For Floor (Ägeri), Floor (Hamburg)"), "{list}");
+}
+
+async fn a_note_alone_is_no_card_to_cut_out(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let (admin, lena) = (stage.browser("admin").await, stage.browser("lena").await);
+    let form = admin.get("/admin/decision-cards/common").await.form(SAVE).with("note[en]", "Ask the shift lead.");
+    admin.submit(&form).await.is(200);
+    let page = lena.get("/decision-card").await;
+    assert!(page.is(200).main().contains("Ask the shift lead.") && !page.main().contains("cut along the line"));
+    assert!(page.all(".pocket", "class").is_empty());
+    let form = admin.get("/admin/decision-cards/common").await.form(SAVE);
+    admin.submit(&fill(form, 0, ["A small mistake of ours", "up to 10", ""])).await.is(200);
+    assert_eq!(lena.get("/decision-card").await.all("main article", "class"), ["pocket"]);
 }

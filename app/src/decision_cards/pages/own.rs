@@ -54,12 +54,16 @@ fn written(visit: &Visit, kept: &Kept, zone: &str) -> AnyView {
         Sheet::Pocket => "card-print-pocket",
         Sheet::A6 => "card-print-a6",
     };
-    let (table, hint) = match card.lines.is_empty() {
-        true => (None, None),
-        false => (Some(lines(t, card)), Some(view! { <p class="hint screen">{t.t(hint)}</p> })),
+    // A note alone is printed as any other page: there is nothing to cut out.
+    let (class, table, hint) = match card.lines.is_empty() {
+        true => (None, None, None),
+        false => {
+            let hint = view! { <p class="hint screen">{t.t(hint)}</p> };
+            (Some(sheet.class()), Some(lines(t, card)), Some(hint))
+        }
     };
     view! {
-        <article class=sheet.class()>{head} {table} <p class="meta">{as_of}</p></article>
+        <article class=class>{head} {table} <p class="meta">{as_of}</p></article>
         {said_at_length(&card.note, t.locale)}
         {hint}
     }
