@@ -17,6 +17,8 @@ mod mastery;
 mod my_data;
 mod operations;
 mod our_values;
+mod overtaken;
+mod own_words;
 mod phrases;
 mod recall;
 mod recordings;

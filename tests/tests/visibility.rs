@@ -6,9 +6,11 @@ use app::{
     access::visibility::{IMPERSONAL_TABLES, KINDS},
     language::{Language, Locale},
 };
-use augenhoehe_tests::{Engine, Stage, on_both_engines};
+use augenhoehe_tests::{Engine, Stage, id, on_both_engines, team};
 
-on_both_engines!(every_table_is_named, the_page_shows_every_kind);
+use crate::handbook::{give, write};
+
+on_both_engines!(every_table_is_named, the_page_shows_every_kind, only_administration_sees_who_has_which_card);
 
 async fn every_table_is_named(engine: Engine) {
     let stage = Stage::open(engine).await;
@@ -38,6 +40,20 @@ async fn the_page_shows_every_kind(engine: Engine) {
     for kind in KINDS {
         assert!(rows.contains(&*t.t(&format!("data-{}", kind.id))), "{} is not on the page", kind.id);
     }
+}
+
+async fn only_administration_sees_who_has_which_card(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    let page = write(&admin, "Advice", "Exchange").await;
+    give(&admin, &format!("/admin/people/{}", id("lena")), page.rsplit('/').next().unwrap()).await;
+    assert!(admin.get("/admin/decision-cards").await.main().contains("Lena Wyss-Testfall"));
+    assert!(stage.browser("lena").await.get("/decision-card").await.main().contains("Advice"));
+    let coach = stage.browser("karim").await.get(&format!("/teams/{}", team("A"))).await;
+    assert!(coach.is(200).main().contains("Lena Wyss-Testfall") && !coach.main().contains("Advice"));
+    let said = stage.stranger().get("/who-sees-what").await.text("tbody tr");
+    let row = "Which decision card you haveso that you read what you may promise on the spotyesnonoyes";
+    assert!(said.contains(row), "{said}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
+use super::model::Reach;
 pub use super::{
     audit_log::pages::show_audit_log,
     import::pages::show_import,
@@ -9,6 +10,7 @@ pub use super::{
     sites::pages::{show_site, show_sites, show_team},
 };
 use crate::{
+    language::Language,
     routes::{Url, to},
     ui::{notice, tabs},
     visit::Visit,
@@ -27,6 +29,16 @@ pub(crate) fn admin_tabs(visit: &Visit, here: &Url) -> AnyView {
     ];
     let links = links.map(|(url, key)| (url, t.t(key).into_owned()));
     tabs(t.t("nav-admin").into_owned(), links.into(), here.as_str())
+}
+
+/// Whether whoever is signed in may write what applies to the whole organisation. Enough to decide what a page offers; writes ask again.
+pub(crate) fn may_write_for_all(visit: &Visit) -> bool {
+    visit.actor.as_ref().is_some_and(|actor| Reach::of(&actor.grants).is_everything())
+}
+
+/// Says who may, where the form would be.
+pub(crate) fn written_by_others(t: Language) -> AnyView {
+    view! { <p class="hint">{t.t("admin-everything-only")}</p> }.into_any()
 }
 
 /// Says what was done, if the address says that something was: `done=saved` is the message `admin-done-saved`.

@@ -45,6 +45,12 @@ impl Work {
         Ok(Work { tx, reach, by: permit.person_id().to_owned(), now })
     }
 
+    /// Begins what concerns the whole organisation: only for an admin of everything.
+    pub async fn begin_for_all(db: &Database, permit: &Permit<Administration>, now: i64) -> Result<Work> {
+        let work = Work::begin(db, permit, now).await?;
+        if work.reach.is_everything() { Ok(work) } else { Err(Error::Forbidden) }
+    }
+
     /// Notes what was done, to whom or what. `detail` is read by `audit_log::model`.
     pub async fn audit(&mut self, action: &str, subject: &str, detail: &str) -> Result<()> {
         let noted = sqlx::query(

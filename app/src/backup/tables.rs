@@ -216,7 +216,12 @@ pub const TABLES: &[Table] = &[
         "id, kind, position, name_de, name_en, de, en, changed_at",
         "$1, $2, $3, $4, $5, $6, $7, $8"
     ),
-    table!("value_checks", "tttti", "id, statement_id, answers, note, checked_at", "$1, $2, $3, $4, $5"),
+    table!(
+        "value_checks",
+        "ttttii",
+        "id, statement_id, answers, note, checked_at, statement_at",
+        "$1, $2, $3, $4, $5, $6"
+    ),
     table!("closed_weeks", "tii", "week, closed_at, minimum_group", "$1, $2, $3"),
     table!(
         "uptake",

@@ -1,17 +1,17 @@
 //! What admins send about cards.
-#![allow(clippy::too_many_arguments, reason = "each is a field of a form")]
 
 use leptos::prelude::*;
-use uuid::Uuid;
 
 use super::{
-    model::{COMMON, MOST_LINES, Typed, TypedLine},
+    model::{COMMON, Card, Line},
     store::{self, Whose},
 };
 use crate::{
-    admin::answer::{lead, typed},
-    error::{Error, Result},
-    routes::{Url, to},
+    admin::answer::{lead, made_id, typed},
+    error::Error,
+    language::Bilingual,
+    routes::to,
+    ui::one_more,
     visit::{Visit, act},
 };
 
@@ -21,37 +21,29 @@ pub async fn save_card(
     form: String,
     card: String,
     seen: i64,
-    #[server(default)] job_de: String,
-    #[server(default)] job_en: String,
-    #[server(default)] lines: Vec<TypedLine>,
-    #[server(default)] note_de: String,
-    #[server(default)] note_en: String,
+    #[server(default)] job: Bilingual,
+    #[server(default)] lines: Vec<Line>,
+    #[server(default)] note: Bilingual,
     #[server(default)] add: String,
 ) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         let permit = visit.actor()?.permit_administration()?;
-        let page = page_of(&card, seen)?;
-        let typed = Typed { job: [job_de, job_en], lines, note: [note_de, note_en] };
+        if card != COMMON {
+            made_id(&card)?;
+        }
+        let (page, typed) = (to::admin_card(&card), Card { job, lines, note });
         if !add.is_empty() {
-            let flash = typed.flash((typed.lines.len() + 1).min(MOST_LINES));
-            return Ok(visit.back_to(page, &form, &flash).await?.with("add", "line"));
+            return one_more(&visit, (page, &form), typed.flash().with("seen", seen), typed.lines.len()).await;
         }
         let (new, flash) = typed.read(card == COMMON);
+        let flash = flash.with("seen", seen);
         if !flash.is_empty() {
             return visit.back_to(page, &form, &flash).await;
         }
         let outcome = store::save_card(visit.db(), &permit, (&card, &new, seen), visit.now).await?;
-        lead(&visit, outcome, (page, &form), flash, to::admin_card(&card).with("done", "saved")).await
+        lead(&visit, outcome, (page.clone(), &form), flash, page.with("done", "saved")).await
     })
     .await
-}
-
-/// Where the form about a card stands: a new one has no page of its own yet.
-fn page_of(card: &str, seen: i64) -> Result<Url> {
-    if card != COMMON {
-        Uuid::parse_str(card).map_err(|_| Error::BadRequest)?;
-    }
-    Ok(if seen == 0 && card != COMMON { to::admin_new_card().with("card", card) } else { to::admin_card(card) })
 }
 
 /// Takes a card away.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    language::{Bilingual, Locale},
+    language::{Bilingual, Language, Locale},
     storage::Flash,
 };
 
@@ -18,11 +18,10 @@ pub const PART_MAX: usize = 60;
 pub const JOB_MAX: usize = 60;
 /// The longest note, in characters: as long as the free text that cards once were.
 pub const NOTE_MAX: usize = 6000;
-/// How many lines a form shows at least.
-const SHOWN: usize = 3;
 
-/// One line of a card.
+/// One line of a card, as it is kept and as its fields send it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Line {
     /// The reason.
     pub what: Bilingual,
@@ -42,41 +41,23 @@ pub struct Card {
     pub note: Bilingual,
 }
 
-/// A line as its fields send it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TypedLine {
-    pub what_de: String,
-    pub what_en: String,
-    pub limit_de: String,
-    pub limit_en: String,
-    pub tell_de: String,
-    pub tell_en: String,
-}
+/// A field of a line: the part and its language.
+pub type Part = (&'static str, &'static str);
 
 /// The fields of a line, in their order.
-pub const PARTS: [&str; 6] = ["what_de", "limit_de", "tell_de", "what_en", "limit_en", "tell_en"];
+pub const PARTS: [Part; 6] =
+    [("what", "de"), ("limit", "de"), ("tell", "de"), ("what", "en"), ("limit", "en"), ("tell", "en")];
 
 /// The id of a line's field.
-pub fn field(line: usize, part: &str) -> String {
-    format!("line-{line}-{}", part.replace('_', "-"))
-}
-
-impl TypedLine {
-    fn parts(&self) -> [&String; 6] {
-        [&self.what_de, &self.limit_de, &self.tell_de, &self.what_en, &self.limit_en, &self.tell_en]
-    }
-
-    fn line(&self) -> Line {
-        Line {
-            what: Bilingual::typed_line(&self.what_de, &self.what_en),
-            limit: Bilingual::typed_line(&self.limit_de, &self.limit_en),
-            tell: Bilingual::typed_line(&self.tell_de, &self.tell_en),
-        }
-    }
+pub fn field(line: usize, (part, language): Part) -> String {
+    format!("line-{line}-{part}-{language}")
 }
 
 impl Line {
+    fn tidied(&self) -> Line {
+        Line { what: self.what.in_one_line(), limit: self.limit.in_one_line(), tell: self.tell.in_one_line() }
+    }
+
     fn is_empty(&self) -> bool {
         self.what.is_empty() && self.limit.is_empty() && self.tell.is_empty()
     }
@@ -87,17 +68,16 @@ impl Line {
     }
 
     /// What is wrong with it: the part and the message. A line says how far one may go, or everybody careful asks again.
-    fn faults(&self) -> Vec<(&'static str, &'static str)> {
+    fn faults(&self) -> Vec<(Part, &'static str)> {
         let mut faults = Vec::new();
         if self.what.is_empty() {
-            faults.push(("what_de", "card-what-missing"));
+            faults.push((("what", "de"), "card-what-missing"));
         }
         if self.limit.is_empty() {
-            faults.push(("limit_de", "card-limit-missing"));
+            faults.push((("limit", "de"), "card-limit-missing"));
         }
         for (part, text) in PARTS.into_iter().zip(self.parts()) {
-            let longest = if part.starts_with("what") { WHAT_MAX } else { PART_MAX };
-            if text.chars().count() > longest {
+            if text.chars().count() > longest(part) {
                 faults.push((part, "card-part-too-long"));
             }
         }
@@ -105,28 +85,23 @@ impl Line {
     }
 }
 
-/// What a form about a card sends.
-#[derive(Clone, Debug, Default)]
-pub struct Typed {
-    pub job: [String; 2],
-    pub lines: Vec<TypedLine>,
-    pub note: [String; 2],
+/// The longest that a part may be, in characters.
+pub fn longest((part, _): Part) -> usize {
+    if part == "what" { WHAT_MAX } else { PART_MAX }
 }
 
-impl Typed {
-    /// The card that is meant, and what is wrong with it; the flash brings all of it back. Empty lines fall away.
+impl Card {
+    /// The card that is meant by what a form sends, and what is wrong with it; the flash brings all of it back. Empty lines fall away.
     pub fn read(&self, is_common: bool) -> (Card, Flash) {
-        let mut flash = self.flash(self.lines.len());
-        let [job_de, job_en] = &self.job;
-        let [note_de, note_en] = &self.note;
-        let job = if is_common { Bilingual::default() } else { Bilingual::typed_line(job_de, job_en) };
+        let mut flash = self.flash();
+        let job = if is_common { Bilingual::default() } else { self.job.in_one_line() };
         if !is_common && job.is_empty() {
             flash.refuse("job-de", "card-job-missing");
         }
         if job.longest() > JOB_MAX {
             flash.refuse("job-de", "card-job-too-long");
         }
-        let lines: Vec<(usize, Line)> = self.lines.iter().map(TypedLine::line).enumerate().collect();
+        let lines: Vec<(usize, Line)> = self.lines.iter().map(Line::tidied).enumerate().collect();
         let lines: Vec<_> = lines.into_iter().filter(|(_, line)| !line.is_empty()).collect();
         for (number, line) in &lines {
             for (part, message) in line.faults() {
@@ -134,39 +109,38 @@ impl Typed {
             }
         }
         if let Some((number, _)) = lines.get(MOST_LINES) {
-            flash.refuse(&field(*number, "what_de"), "card-too-many-lines");
+            flash.refuse(&field(*number, ("what", "de")), "card-too-many-lines");
         }
-        let note = Bilingual::typed(note_de, note_en);
+        let note = self.note.tidied();
         for (id, text) in [("note-de", &note.de), ("note-en", &note.en)] {
             if text.chars().count() > NOTE_MAX {
-                flash.refuse(id, "handbook-too-long");
+                flash.refuse(id, "card-note-too-long");
             }
         }
         (Card { job, lines: lines.into_iter().map(|(_, line)| line).collect(), note }, flash)
     }
 
-    /// All that was typed, with room for so many lines.
-    pub fn flash(&self, lines: usize) -> Flash {
+    /// All that was typed.
+    pub fn flash(&self) -> Flash {
         let mut flash = Flash::default();
-        let mut keep = |field: String, value: &String| flash.values.insert(field, value.clone());
-        for (id, value) in ["job-de", "job-en", "note-de", "note-en"].into_iter().zip(self.job.iter().chain(&self.note))
-        {
-            keep(id.to_owned(), value);
+        let mut keep = |field: String, value: &str| flash.values.insert(field, value.to_owned());
+        for (id, text) in [("job", &self.job), ("note", &self.note)] {
+            keep(format!("{id}-de"), &text.de);
+            keep(format!("{id}-en"), &text.en);
         }
         for (number, line) in self.lines.iter().enumerate() {
             for (part, value) in PARTS.into_iter().zip(line.parts()) {
                 keep(field(number, part), value);
             }
         }
-        keep("lines".to_owned(), &lines.to_string());
+        keep("rows".to_owned(), &self.lines.len().to_string());
         flash
     }
 }
 
-/// How many lines a form shows: those that came back, or those of the card and one more to write.
-pub fn shown_lines(card: &Card, flash: &Flash) -> usize {
-    let back = flash.value("lines").and_then(|lines| lines.parse().ok());
-    back.unwrap_or(card.lines.len() + 1).clamp(SHOWN, MOST_LINES.max(card.lines.len()))
+/// Whose job a card is for, in words.
+pub fn job(t: Language, job: &Bilingual) -> String {
+    if job.is_empty() { t.t("card-common").into_owned() } else { job.words(t.locale).to_owned() }
 }
 
 /// The sheet that a card is printed on.

@@ -1,16 +1,17 @@
 use super::*;
 
-fn typed_line(what: &str, limit: &str, tell: &str) -> TypedLine {
-    TypedLine { what_de: what.into(), limit_de: limit.into(), tell_de: tell.into(), ..TypedLine::default() }
+fn typed_line(what: &str, limit: &str, tell: &str) -> Line {
+    let german = |text: &str| Bilingual::new(text, "");
+    Line { what: german(what), limit: german(limit), tell: german(tell) }
 }
 
-fn typed(lines: Vec<TypedLine>) -> Typed {
-    Typed { job: ["Kasse".into(), String::new()], lines, ..Typed::default() }
+fn typed(lines: Vec<Line>) -> Card {
+    Card { job: Bilingual::new("Kasse", ""), lines, ..Card::default() }
 }
 
 #[test]
 fn empty_lines_fall_away_and_the_rest_is_tidied() {
-    let lines = vec![TypedLine::default(), typed_line(" Bon  fehlt ", "bis 50\r\nEuro", ""), typed_line(" ", "", "")];
+    let lines = vec![Line::default(), typed_line(" Bon  fehlt ", "bis 50\r\nEuro", ""), typed_line(" ", "", "")];
     let (card, flash) = typed(lines).read(false);
     assert!(flash.is_empty(), "{flash:?}");
     assert_eq!(card.job.de, "Kasse");
@@ -23,17 +24,17 @@ fn empty_lines_fall_away_and_the_rest_is_tidied() {
 
 #[test]
 fn a_line_names_its_reason_and_its_limit() {
-    let lines = vec![typed_line("", "50", ""), TypedLine::default(), typed_line("Bon fehlt", "", "Leitung")];
+    let lines = vec![typed_line("", "50", ""), Line::default(), typed_line("Bon fehlt", "", "Leitung")];
     let (_, flash) = typed(lines).read(false);
     let errors: Vec<_> = flash.errors.iter().map(|(field, message)| (field.as_str(), message.as_str())).collect();
     assert_eq!(errors, [("line-0-what-de", "card-what-missing"), ("line-2-limit-de", "card-limit-missing")]);
     assert_eq!(flash.value("line-2-tell-de"), Some("Leitung"), "what was typed comes back where it was");
-    assert_eq!(flash.value("lines"), Some("3"));
+    assert_eq!(flash.value("rows"), Some("3"));
 }
 
 #[test]
 fn either_language_will_do() {
-    let line = TypedLine { what_en: "No receipt".into(), limit_de: "bis 50".into(), ..TypedLine::default() };
+    let line = Line { what: Bilingual::new("", "No receipt"), limit: Bilingual::new("bis 50", ""), ..Line::default() };
     let (card, flash) = typed(vec![line]).read(false);
     assert!(flash.is_empty(), "{flash:?}");
     assert_eq!(card.lines[0].what.words(Locale::De), "No receipt");
@@ -46,29 +47,19 @@ fn cards_are_bounded() {
     assert_eq!(flash.errors.keys().collect::<Vec<_>>(), ["line-0-tell-de", "line-0-what-de"]);
     let (_, flash) = typed(vec![typed_line("a", "b", ""); MOST_LINES + 1]).read(false);
     assert_eq!(flash.error("line-8-what-de"), Some("card-too-many-lines"));
-    let note = Typed { note: ["x".repeat(NOTE_MAX + 1), String::new()], ..Typed::default() };
-    assert_eq!(note.read(true).1.error("note-de"), Some("handbook-too-long"));
+    let note = Card { note: Bilingual::new("x".repeat(NOTE_MAX + 1), ""), ..Card::default() };
+    assert_eq!(note.read(true).1.error("note-de"), Some("card-note-too-long"));
 }
 
 #[test]
 fn only_the_common_card_has_no_job() {
-    let nameless = Typed::default();
+    let nameless = Card::default();
     assert_eq!(nameless.read(false).1.error("job-de"), Some("card-job-missing"));
     assert!(nameless.read(true).1.is_empty());
     let named = typed(Vec::new());
     assert!(named.read(true).0.job.is_empty(), "a common card takes none");
-    let long = Typed { job: ["x".repeat(JOB_MAX + 1), String::new()], ..Typed::default() };
+    let long = Card { job: Bilingual::new("x".repeat(JOB_MAX + 1), ""), ..Card::default() };
     assert_eq!(long.read(false).1.error("job-de"), Some("card-job-too-long"));
-}
-
-#[test]
-fn a_form_has_room_to_write() {
-    let card = |lines| Card { lines: vec![Line::default(); lines], ..Card::default() };
-    let shown = |lines| shown_lines(&card(lines), &Flash::default());
-    assert_eq!([shown(0), shown(2), shown(5), shown(MOST_LINES)], [3, 3, 6, MOST_LINES]);
-    let back = typed(Vec::new()).flash(7);
-    assert_eq!(shown_lines(&card(0), &back), 7);
-    assert_eq!(shown_lines(&card(0), &typed(Vec::new()).flash(99)), MOST_LINES);
 }
 
 #[test]

@@ -12,17 +12,25 @@ pub use write::{show_card, show_new_card};
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::model::{COMMON, Card, Line};
-use crate::{language::Language, ui::said};
+use super::model::{Card, Line, job};
+use crate::{
+    admin::pages::may_write_for_all,
+    language::Language,
+    routes::to,
+    ui::{said, said_at_length},
+    visit::Visit,
+};
 
-/// Whose job a card is for, in words.
-fn job(t: Language, card: &Card) -> String {
-    if card.job.is_empty() { t.t("card-common").into_owned() } else { card.job.words(t.locale).to_owned() }
+/// All that stands on a card.
+fn said_on(t: Language, card: &Card) -> AnyView {
+    let table = (!card.lines.is_empty()).then(|| lines(t, card));
+    view! { {table} {said_at_length(&card.note, t.locale)} }.into_any()
 }
 
-/// The cards to choose from: (id, job).
-fn choices(t: Language, cards: &[super::store::Kept]) -> Vec<(String, String)> {
-    cards.iter().map(|kept| (kept.id.clone(), job(t, &kept.card))).filter(|(id, _)| id != COMMON).collect()
+/// The way to all cards.
+fn to_all(visit: &Visit) -> AnyView {
+    let key = if may_write_for_all(visit) { "card-admin-link" } else { "card-admin" };
+    view! { <a href=to::admin_cards().into_string()>{visit.language.t(key)}</a> }.into_any()
 }
 
 /// What may be granted, line by line.

@@ -20,7 +20,15 @@ use crate::{
 pub struct Kept {
     pub id: String,
     pub card: Card,
+    /// 0 for one that is not there yet.
     pub changed_at: i64,
+}
+
+impl Kept {
+    /// A card that nobody has written yet.
+    pub fn empty(id: impl Into<String>) -> Kept {
+        Kept { id: id.into(), card: Card::default(), changed_at: 0 }
+    }
 }
 
 #[derive(FromRow)]
@@ -72,14 +80,26 @@ pub async fn list_cards(db: &Readers, _scope: &Scope) -> Result<Vec<Kept>> {
     rows.into_iter().map(Row::kept).collect()
 }
 
-/// One card. The common one is there before it is written.
-pub async fn find_card(db: &Readers, _scope: &Scope, id: &str) -> Result<Kept> {
+/// A card to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub id: String,
+    pub job: Bilingual,
+}
+
+/// The cards that are for a job, to choose one from.
+pub async fn list_choices(db: &Readers, _scope: &Scope) -> Result<Vec<Choice>> {
+    let rows: Vec<(String, String, String)> =
+        sqlx::query_as("SELECT id, job_de, job_en FROM decision_cards WHERE id <> 'common' ORDER BY job_key, id")
+            .fetch_all(db)
+            .await?;
+    Ok(rows.into_iter().map(|(id, de, en)| Choice { id, job: Bilingual { de, en } }).collect())
+}
+
+/// One card, if it is there.
+pub async fn find_card(db: &Readers, _scope: &Scope, id: &str) -> Result<Option<Kept>> {
     let row: Option<Row> = sqlx::query_as(cards!("WHERE c.id = $1")).bind(id).fetch_optional(db).await?;
-    match row {
-        Some(row) => row.kept(),
-        None if id == COMMON => Ok(Kept { id: COMMON.to_owned(), card: Card::default(), changed_at: 0 }),
-        None => Err(Error::NotFound),
-    }
+    row.map(Row::kept).transpose()
 }
 
 /// Whose a card is.
@@ -96,27 +116,16 @@ pub struct Holder {
 pub async fn list_holders(db: &Readers, scope: &Scope, now: i64) -> Result<Vec<Holder>> {
     let list = sqlx::query_as(
         "SELECT held.card_id, held.name, held.at FROM (
-             SELECT 0 AS kind, t.card_id, t.name, s.name AS at, t.name_key, t.id AS team_id
+             SELECT 0 AS kind, t.card_id, t.name, s.name AS at, t.name_key, s.name_key AS at_key, t.id AS team_id, t.id
              FROM teams t JOIN sites s ON s.id = t.site_id WHERE t.card_id IS NOT NULL AND t.is_active = 1
              UNION ALL
-             SELECT 1 AS kind, p.card_id, p.name, t.name AS at, p.name_key, p.team_id
+             SELECT 1 AS kind, p.card_id, p.name, t.name AS at, p.name_key, t.name_key AS at_key, p.team_id, p.id
              FROM people p JOIN teams t ON t.id = p.team_id WHERE p.card_id IS NOT NULL AND p.is_active = 1
          ) held
          WHERE held.team_id IN (SELECT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3)
-         ORDER BY held.kind, held.name_key, held.at",
+         ORDER BY held.kind, held.name_key, held.at_key, held.id",
     );
     Ok(list.bind(scope.person_id.as_str()).bind(scope.role).bind(now).fetch_all(db).await?)
-}
-
-/// The card that a team (`team:ID`) or a person (`person:ID`) was given; empty where they have none of their own. Who may see the holder
-/// has been asked before.
-pub async fn find_given(db: &Readers, _scope: &Scope, holder: &Whose<'_>) -> Result<String> {
-    let given = match holder {
-        Whose::Team(id) => sqlx::query_scalar("SELECT card_id FROM teams WHERE id = $1").bind(*id),
-        Whose::Person(id) => sqlx::query_scalar("SELECT card_id FROM people WHERE id = $1").bind(*id),
-    };
-    let given: Option<Option<String>> = given.fetch_optional(db).await?;
-    Ok(given.flatten().unwrap_or_default())
 }
 
 /// A team, or a person.
@@ -138,14 +147,14 @@ impl<'a> Whose<'a> {
 }
 
 /// Writes a card anew. `seen` is when the one was changed that the form was made from (0 for a new one): whoever writes over somebody else's
-/// words is told first. The same form again succeeds.
+/// words, or has a card that was taken away meanwhile, is told first. The same form again succeeds.
 pub async fn save_card(
     db: &Database,
     permit: &Permit<Administration>,
     (id, card, seen): (&str, &Card, i64),
     now: i64,
 ) -> Result<Result<(), Refusal>> {
-    let mut work = Work::begin(db, permit, now).await?;
+    let mut work = Work::begin_for_all(db, permit, now).await?;
     let row: Option<Row> = sqlx::query_as(cards!("WHERE c.id = $1")).bind(id).fetch_optional(&mut *work.tx).await?;
     let known = row.map(Row::kept).transpose()?;
     if known.as_ref().is_some_and(|known| known.card == *card) {
@@ -153,8 +162,7 @@ pub async fn save_card(
     }
     match &known {
         Some(known) if known.changed_at != seen => return Ok(Err(("state", "card-overtaken"))),
-        // Taken away meanwhile.
-        None if seen != 0 => return Err(Error::NotFound),
+        None if seen != 0 => return Ok(Err(("state", "card-removed-meanwhile"))),
         _ => {}
     }
     let taken: Option<String> = sqlx::query_scalar("SELECT id FROM decision_cards WHERE job_key = $1 AND id <> $2")
@@ -199,7 +207,7 @@ pub async fn write_card(tx: &mut Connection, id: &str, card: &Card, at: i64) -> 
 
 /// Takes a card away; whoever had it has the team's or the common one. Again succeeds.
 pub async fn remove_card(db: &Database, permit: &Permit<Administration>, id: &str, now: i64) -> Result<()> {
-    let mut work = Work::begin(db, permit, now).await?;
+    let mut work = Work::begin_for_all(db, permit, now).await?;
     if id == COMMON {
         return Err(Error::NotFound);
     }
@@ -208,18 +216,19 @@ pub async fn remove_card(db: &Database, permit: &Permit<Administration>, id: &st
     {
         sqlx::query(statement).bind(id).execute(&mut *work.tx).await?;
     }
-    let gone: Option<String> = sqlx::query_scalar("DELETE FROM decision_cards WHERE id = $1 RETURNING job_de")
-        .bind(id)
-        .fetch_optional(&mut *work.tx)
-        .await?;
-    if let Some(job) = gone {
-        work.audit("card-removed", id, &job).await?;
+    let gone: Option<(String, String)> =
+        sqlx::query_as("DELETE FROM decision_cards WHERE id = $1 RETURNING job_de, job_en")
+            .bind(id)
+            .fetch_optional(&mut *work.tx)
+            .await?;
+    if let Some((de, en)) = gone {
+        work.audit("card-removed", id, Bilingual { de, en }.words(Locale::De)).await?;
         work.commit().await?;
     }
     Ok(())
 }
 
-/// Gives a team or a person a card, or with an empty id takes their own away.
+/// Gives a team or a person a card, or with an empty id takes their own away. Nothing happens where they have it already.
 pub async fn give_card(
     db: &Database,
     permit: &Permit<Administration>,
@@ -231,22 +240,32 @@ pub async fn give_card(
         Whose::Team(id) => find_team(&mut work, id).await.map(|_| *id)?,
         Whose::Person(id) => find_target(&mut work, id).await.map(|_| *id)?,
     };
+    let held = match whose {
+        Whose::Team(_) => sqlx::query_scalar("SELECT card_id FROM teams WHERE id = $1"),
+        Whose::Person(_) => sqlx::query_scalar("SELECT card_id FROM people WHERE id = $1"),
+    };
+    let held: Option<String> = held.bind(holder).fetch_one(&mut *work.tx).await?;
     let card = Some(card).filter(|card| !card.is_empty());
-    if let Some(card) = card {
-        let known: Option<String> = sqlx::query_scalar("SELECT id FROM decision_cards WHERE id = $1")
-            .bind(card)
-            .fetch_optional(&mut *work.tx)
-            .await?;
-        if known.is_none() {
-            return Ok(Err(("given-card", "card-gone")));
-        }
+    // What the log says: the job of the card that is given, or of the one that is taken away.
+    let Some(job) = find_job(&mut work.tx, card.or(held.as_deref()).unwrap_or_default()).await? else {
+        return Ok(if card.is_none() { Ok(()) } else { Err(("given-card", "card-gone")) });
+    };
+    if held.as_deref() == card {
+        return Ok(Ok(()));
     }
     let give = match whose {
         Whose::Team(_) => sqlx::query("UPDATE teams SET card_id = $2 WHERE id = $1"),
         Whose::Person(_) => sqlx::query("UPDATE people SET card_id = $2 WHERE id = $1"),
     };
     give.bind(holder).bind(card).execute(&mut *work.tx).await?;
-    work.audit("card-given", holder, "").await?;
+    work.audit(if card.is_some() { "card-given" } else { "card-taken" }, holder, job.words(Locale::De)).await?;
     work.commit().await?;
     Ok(Ok(()))
+}
+
+/// Whose job a card is for, if it is there.
+async fn find_job(tx: &mut Connection, id: &str) -> Result<Option<Bilingual>> {
+    let job: Option<(String, String)> =
+        sqlx::query_as("SELECT job_de, job_en FROM decision_cards WHERE id = $1").bind(id).fetch_optional(tx).await?;
+    Ok(job.map(|(de, en)| Bilingual { de, en }))
 }

@@ -12,8 +12,8 @@ use crate::{
     language::Bilingual,
     our_values::{
         model::{Kind, Statement},
-        store::{Check, insert_check, write_statement},
-        worksheet::{Answer, QUESTIONS},
+        store::{Check, write_check, write_statement},
+        worksheet::{Answer, Answers, QUESTIONS},
     },
     storage::Connection,
 };
@@ -176,7 +176,7 @@ const STATEMENTS: [(Kind, Both, Both); 5] = [
 /// Days ago, answers in the order of the questions (`y`, `p`, `n`), and the note; the vision is still to be checked.
 const CHECKS: [Option<(i64, &str, &str)>; 5] = [
     None,
-    Some((24, "yyypyyp", "Fünf Gespräche an der Theke, jedes Team eines. Eva fragt am Ersten nach.")),
+    Some((24, "yyypyyp", "Fünf Gespräche an der Theke, jedes Team eines. Am Ersten wird nachgefragt.")),
     Some((24, "yyyyyyy", "Im Kundendienst gefragt: drei Beispiele aus den letzten Wochen, ohne langes Nachdenken.")),
     Some((23, "yyyyypp", "Das Wort „lieber“ kam aus der Elektronik. Kundschaft noch nicht gefragt.")),
     Some((
@@ -194,10 +194,12 @@ pub async fn insert(tx: &mut Connection, random: &mut StdRng, plan: &Plan, now: 
     }
     for (position, ((kind, name, words), check)) in (0..).zip(STATEMENTS.into_iter().zip(CHECKS)) {
         let statement = Statement { id: id(random), kind, name: both(name), words: both(words) };
-        write_statement(tx, (position, &statement), now - 60 * DAY).await?;
+        let statement_at = now - 60 * DAY;
+        write_statement(tx, (position, &statement), statement_at).await?;
         if let Some((days, answers, note)) = check {
-            let check = check_of(&statement.id, answers, note, now - days * DAY);
-            insert_check(tx, &id(random), &check).await?;
+            let (statement, answers, checked_at) = (statement.id, answers_of(answers), now - days * DAY);
+            let check = Check { statement, statement_at, answers, note: note.to_owned(), checked_at };
+            write_check(tx, &id(random), &check).await?;
         }
     }
     Ok(())
@@ -219,8 +221,8 @@ fn both((de, en): Both) -> Bilingual {
     Bilingual::new(de, en)
 }
 
-fn check_of(statement: &str, answers: &str, note: &str, checked_at: i64) -> Check {
-    let answers = QUESTIONS.into_iter().zip(answers.bytes()).map(|(question, answer)| {
+fn answers_of(typed: &str) -> Answers {
+    let answers = QUESTIONS.into_iter().zip(typed.bytes()).map(|(question, answer)| {
         let answer = match answer {
             b'y' => Answer::Yes,
             b'p' => Answer::Partly,
@@ -228,7 +230,7 @@ fn check_of(statement: &str, answers: &str, note: &str, checked_at: i64) -> Chec
         };
         (question.to_owned(), answer)
     });
-    Check { statement: statement.to_owned(), answers: answers.collect(), note: note.to_owned(), checked_at }
+    answers.collect()
 }
 
 #[cfg(test)]

@@ -1,41 +1,21 @@
-//! Which pages there are, and what may stand on them.
+//! What may stand on the page.
 
-use crate::routes::{Url, to};
+use crate::{language::Bilingual, storage::Flash};
 
 /// The longest text, in characters.
 pub const LONGEST: usize = 6000;
 
-/// A page that the organisation writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Topic {
-    /// Who helps with insults, threats and harassment.
-    Help,
-}
-
-impl Topic {
-    pub const ALL: [Topic; 1] = [Topic::Help];
-
-    /// As it is stored and sent.
-    pub fn id(self) -> &'static str {
-        match self {
-            Topic::Help => "help",
+/// What was typed, and what is wrong with it; the flash brings it back.
+pub fn read(typed: &Bilingual) -> (Bilingual, Flash) {
+    let texts = typed.tidied();
+    let mut flash = Flash::default();
+    for (field, text, typed) in [("de", &texts.de, &typed.de), ("en", &texts.en, &typed.en)] {
+        flash.values.insert(field.to_owned(), typed.clone());
+        if text.chars().count() > LONGEST {
+            flash.refuse(field, "handbook-too-long");
         }
     }
-
-    pub fn from_id(id: &str) -> Option<Topic> {
-        Topic::ALL.into_iter().find(|topic| topic.id() == id)
-    }
-
-    pub fn url(self) -> Url {
-        match self {
-            Topic::Help => to::help(),
-        }
-    }
-}
-
-/// The message key of what is wrong with a text, if anything.
-pub fn fault(text: &str) -> Option<&'static str> {
-    (text.chars().count() > LONGEST).then_some("handbook-too-long")
+    (texts, flash)
 }
 
 #[cfg(test)]
@@ -43,9 +23,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn topics_are_known_by_their_ids() {
-        assert!(Topic::ALL.into_iter().all(|topic| Topic::from_id(topic.id()) == Some(topic)));
-        assert_eq!(Topic::from_id("else"), None);
-        assert_eq!((fault("kurz"), fault(&"ß".repeat(LONGEST + 1))), (None, Some("handbook-too-long")));
+    fn texts_are_bounded_and_come_back() {
+        let (texts, flash) = read(&Bilingual::new("Ruf an.\r\n", "ß".repeat(LONGEST + 1)));
+        assert_eq!((texts.de.as_str(), flash.error("de")), ("Ruf an.", None));
+        assert_eq!(flash.error("en"), Some("handbook-too-long"));
+        assert_eq!(flash.value("de"), Some("Ruf an.\r\n"));
     }
 }

@@ -1,46 +1,44 @@
-//! The organisation's own pages, with the form to write them for admins.
+//! The organisation's own page, with the form to write it for admins.
 
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
-use super::{actions::WritePage, model::Topic, store::find_texts};
+use super::{actions::WritePage, store::find_texts};
 use crate::{
     access::Role,
+    admin::pages::{may_write_for_all, written_by_others},
     error::Result,
-    language::Bilingual,
+    language::{Bilingual, Language},
     storage::Flash,
     ui::{Control, Form, Page, Width, hidden, notice, said_at_length},
     visit::Visit,
 };
 
 pub async fn show_help(visit: Visit) -> Result<Page> {
-    show(visit, Topic::Help).await
-}
-
-async fn show(visit: Visit, topic: Topic) -> Result<Page> {
-    let t = visit.language;
-    let texts = find_texts(visit.db().read(), topic).await?;
-    let title = t.t(&format!("handbook-{}", topic.id()));
-    let body = said_at_length(&texts, t.locale)
-        .unwrap_or_else(|| view! { <p>{t.t(&format!("handbook-{}-empty", topic.id()))}</p> }.into_any());
-    let writing = match visit.actor()?.has(Role::Admin) {
-        true => Some(form(&visit, topic, &texts, &visit.flash().await?)),
-        false => None,
+    let texts = find_texts(visit.db().read()).await?;
+    let is_admin = visit.actor()?.has(Role::Admin);
+    let flash = visit.flash().await?;
+    let writing = match (is_admin, may_write_for_all(&visit)) {
+        (_, true) => Some(form(visit.language, &texts, &flash)),
+        (true, false) => Some(written_by_others(visit.language)),
+        (false, false) => None,
     };
+    let t = visit.language;
+    let read =
+        said_at_length(&texts, t.locale).unwrap_or_else(|| view! { <p>{t.t("handbook-help-empty")}</p> }.into_any());
     let body = view! {
         <div class="head">
-            <h1>{title.clone()}</h1>
-            <p class="lead">{t.t(&format!("handbook-{}-lead", topic.id()))}</p>
+            <h1>{t.t("handbook-help")}</h1>
+            <p class="lead">{t.t("handbook-help-lead")}</p>
         </div>
         {visit.query("done").map(|_| notice(t.t("handbook-written")))}
-        {body}
+        {read}
         {writing}
     };
-    Ok(Page::new(title, Width::Reading, body))
+    Ok(Page::new(t.t("handbook-help"), Width::Reading, body))
 }
 
-fn form(visit: &Visit, topic: Topic, texts: &Bilingual, flash: &Flash) -> AnyView {
-    let t = visit.language;
+fn form(t: Language, texts: &Bilingual, flash: &Flash) -> AnyView {
     let form = Form { language: t, flash };
     let field = |name, label, value: &str| {
         form.text_area(Control {
@@ -56,8 +54,7 @@ fn form(visit: &Visit, topic: Topic, texts: &Bilingual, flash: &Flash) -> AnyVie
         <details open=!flash.is_empty()>
             <summary>{t.t("handbook-write")}</summary>
             <form method="post" action=WritePage::PATH>
-                {hidden("form", Uuid::new_v4().to_string())}
-                {hidden("topic", topic.id())}
+                {hidden("form", Uuid::new_v4())}
                 {field("de", "handbook-german", &texts.de)}
                 {field("en", "handbook-english", &texts.en)}
                 <div class="actions"><button class="primary">{t.t("handbook-save")}</button></div>

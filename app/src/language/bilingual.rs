@@ -6,6 +6,7 @@ use super::{Locale, plain_text};
 
 /// A text as it was typed, empty where nobody has written it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Bilingual {
     pub de: String,
     pub en: String,
@@ -24,15 +25,15 @@ impl Bilingual {
         Bilingual { de: de.into(), en: en.into() }
     }
 
-    /// From fields of several lines.
-    pub fn typed(de: &str, en: &str) -> Bilingual {
-        Bilingual { de: plain_text(de), en: plain_text(en) }
+    /// As it is kept of what fields of several lines send.
+    pub fn tidied(&self) -> Bilingual {
+        Bilingual { de: plain_text(&self.de), en: plain_text(&self.en) }
     }
 
-    /// From fields of one line: what was pasted with breaks and doubled blanks becomes one.
-    pub fn typed_line(de: &str, en: &str) -> Bilingual {
+    /// As it is kept of what fields of one line send: what was pasted with breaks and doubled blanks becomes one.
+    pub fn in_one_line(&self) -> Bilingual {
         let line = |typed: &str| plain_text(typed).split_whitespace().collect::<Vec<_>>().join(" ");
-        Bilingual { de: line(de), en: line(en) }
+        Bilingual { de: line(&self.de), en: line(&self.en) }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -76,7 +77,7 @@ mod tests {
 
     #[test]
     fn lines_are_made_of_what_was_pasted() {
-        assert_eq!(Bilingual::typed_line(" bis\r\n 50  Euro ", "\u{7}").de, "bis 50 Euro");
-        assert_eq!(Bilingual::typed("a\r\nb ", "").de, "a\nb");
+        assert_eq!(Bilingual::new(" bis\r\n 50  Euro ", "\u{7}").in_one_line().de, "bis 50 Euro");
+        assert_eq!(Bilingual::new("a\r\nb ", "").tidied().de, "a\nb");
     }
 }

@@ -6,14 +6,18 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::store::Own;
-use crate::{decision_cards::model::Line, language::Language, library::Library};
+use crate::{
+    decision_cards::model::{Line, job},
+    language::{Bilingual, Language},
+    library::Library,
+};
 
 /// What values stand for.
 pub struct Words<'a> {
     t: Language,
     library: &'a Library,
     time_zone: &'a str,
-    /// Ids of teams, sites and attempts with what they are called.
+    /// Ids of rows that others refer to, with what they are called.
     names: HashMap<String, String>,
 }
 
@@ -31,6 +35,9 @@ const TECHNICAL: [&str; 10] = [
     "difficulty",
 ];
 
+/// Tables whose rows others refer to by their ids, and which have a name.
+const NAMED: [&str; 4] = ["teams", "sites", "attempts", "decision_cards"];
+
 /// Whether a column is for people to read.
 pub fn is_readable(column: &str) -> bool {
     !TECHNICAL.contains(&column) && !column.ends_with("_key")
@@ -39,17 +46,19 @@ pub fn is_readable(column: &str) -> bool {
 impl<'a> Words<'a> {
     pub fn new(t: Language, library: &'a Library, time_zone: &'a str, tables: &[&Own]) -> Words<'a> {
         let mut words = Words { t, library, time_zone, names: HashMap::new() };
-        for (table, column) in
-            [("teams", "name"), ("sites", "name"), ("attempts", "item"), ("decision_cards", "job_de")]
-        {
-            let Some(own) = tables.iter().find(|own| own.table.name == table) else { continue };
-            let at = |name: &str| own.table.columns().position(|column| column == name);
-            let (Some(id), Some(name)) = (at("id"), at(column)) else { continue };
+        for own in tables.iter().filter(|own| NAMED.contains(&own.table.name)) {
             for row in &own.rows {
-                if let (Some(id), Some(name)) =
-                    (row.get(id).and_then(Value::as_str), row.get(name).and_then(Value::as_str))
-                {
-                    let name = if column == "item" { words.title(name) } else { name.to_owned() };
+                let position = |name: &str| own.table.columns().position(|column| column == name);
+                let text = |name: &str| row.get(position(name)?)?.as_str();
+                let name = match own.table.name {
+                    "attempts" => text("item").map(|item| words.title(item)),
+                    "decision_cards" => {
+                        let [de, en] = ["job_de", "job_en"].map(|column| text(column).unwrap_or_default());
+                        Some(job(t, &Bilingual::new(de, en)))
+                    }
+                    _ => text("name").map(str::to_owned),
+                };
+                if let (Some(id), Some(name)) = (text("id"), name) {
                     words.names.insert(id.to_owned(), name);
                 }
             }

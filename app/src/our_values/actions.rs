@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::{
-    model::{MOST_VALUES, Typed, TypedStatement},
+    model::{Statement, Typed},
     store::{self, Check},
     worksheet,
 };
@@ -12,6 +12,7 @@ use crate::{
     admin::answer::{lead, made_id},
     error::Error,
     routes::to,
+    ui::one_more,
     visit::{Visit, act},
 };
 
@@ -19,24 +20,24 @@ use crate::{
 #[server(prefix = "/api", endpoint = "our-values/save")]
 pub async fn save_values(
     form: String,
-    seen: i64,
-    #[server(default)] vision: TypedStatement,
-    #[server(default)] mission: TypedStatement,
-    #[server(default)] values: Vec<TypedStatement>,
+    seen: String,
+    #[server(default)] vision: Statement,
+    #[server(default)] mission: Statement,
+    #[server(default)] values: Vec<Statement>,
     #[server(default)] add: String,
 ) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         let permit = visit.actor()?.permit_administration()?;
         let (page, typed) = (to::admin_values(), Typed { vision, mission, values });
         if !add.is_empty() {
-            let flash = typed.flash((typed.values.len() + 1).min(MOST_VALUES));
-            return Ok(visit.back_to(page, &form, &flash).await?.with("add", "value"));
+            return one_more(&visit, (page, &form), typed.flash().with("seen", &seen), typed.values.len()).await;
         }
         let (statements, flash) = typed.read().ok_or(Error::BadRequest)?;
+        let flash = flash.with("seen", &seen);
         if !flash.is_empty() {
             return visit.back_to(page, &form, &flash).await;
         }
-        let outcome = store::save_statements(visit.db(), &permit, (&statements, seen), visit.now).await?;
+        let outcome = store::save_statements(visit.db(), &permit, (&statements, &seen), visit.now).await?;
         lead(&visit, outcome, (page.clone(), &form), flash, page.with("done", "saved")).await
     })
     .await
@@ -63,11 +64,12 @@ pub async fn check_statement(
         let page = to::value_check(&statement);
         let typed = [&customers, &tuesday, &limits, &opposite, &example, &authors, &asked].map(String::as_str);
         let (answers, note, flash) = worksheet::read(typed, &note).ok_or(Error::BadRequest)?;
+        let flash = flash.with("seen", seen);
         if !flash.is_empty() {
             return visit.back_to(page, &form, &flash).await;
         }
-        let made = Check { statement, answers, note, checked_at: visit.now };
-        let outcome = store::save_check(visit.db(), &permit, (made_id(&check)?, &made, seen)).await?;
+        let made = Check { statement, statement_at: seen, answers, note, checked_at: visit.now };
+        let outcome = store::save_check(visit.db(), &permit, (made_id(&check)?, &made)).await?;
         lead(&visit, outcome, (page, &form), flash, to::worksheet().with("done", "checked")).await
     })
     .await

@@ -1,26 +1,30 @@
 //! Vision, mission and values, sentence by sentence.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::{language::Bilingual, storage::Flash};
+use crate::{
+    error::Result,
+    language::{Bilingual, Locale},
+    storage::Flash,
+};
 
 /// The most values: more than a handful nobody remembers.
 pub const MOST_VALUES: usize = 6;
 /// The longest sentence and the longest name of a value, in characters.
 pub const SENTENCE_MAX: usize = 400;
 pub const NAME_MAX: usize = 40;
-/// How many values a form shows at least.
-const SHOWN: usize = 3;
 
 /// What a sentence is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// Where we want to get.
     Vision,
     /// What we do for it every day.
     Mission,
     /// What matters to us while we do.
+    #[default]
     Value,
 }
 
@@ -41,43 +45,73 @@ impl Kind {
     }
 }
 
-/// One sentence; its id stays while its words change.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One sentence, as it is kept and as its fields send it. Its id is made with the form, and stays while its words change.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Statement {
     pub id: String,
+    /// A form says it by the place of the fields.
+    #[serde(skip)]
     pub kind: Kind,
     /// What a value is called; empty for the others.
     pub name: Bilingual,
     pub words: Bilingual,
 }
 
-/// A sentence as its fields send it. The id is made with the form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TypedStatement {
-    pub id: String,
-    pub name_de: String,
-    pub name_en: String,
-    pub de: String,
-    pub en: String,
+/// A field of a sentence: the part and its language.
+pub type Part = (&'static str, &'static str);
+
+/// The fields of a sentence, in their order; only a value has a name.
+pub const PARTS: [Part; 4] = [("name", "de"), ("name", "en"), ("words", "de"), ("words", "en")];
+
+/// The longest that a part may be, in characters.
+pub fn longest((part, _): Part) -> usize {
+    if part == "name" { NAME_MAX } else { SENTENCE_MAX }
+}
+
+impl Statement {
+    /// What it is called where no reader's language is known: the value's name; `Vision` and `Mission` are the same in all of them.
+    pub fn title(&self) -> &str {
+        match self.kind {
+            Kind::Vision => "Vision",
+            Kind::Mission => "Mission",
+            Kind::Value => self.name.words(Locale::De),
+        }
+    }
+
+    /// In the order of [`PARTS`].
+    pub fn parts(&self) -> [&str; 4] {
+        [&self.name.de, &self.name.en, &self.words.de, &self.words.en].map(String::as_str)
+    }
+}
+
+/// What stands in all of them, as a short text: another one as soon as a sentence is added, changed, moved or gone.
+pub fn revision<'a>(statements: impl Iterator<Item = &'a Statement>) -> Result<String> {
+    let all: Vec<_> = statements.map(|known| (&known.id, known.kind.id(), known.parts())).collect();
+    let digest = Sha256::digest(serde_json::to_vec(&all)?);
+    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// What the form sends.
 #[derive(Clone, Debug, Default)]
 pub struct Typed {
-    pub vision: TypedStatement,
-    pub mission: TypedStatement,
-    pub values: Vec<TypedStatement>,
+    pub vision: Statement,
+    pub mission: Statement,
+    pub values: Vec<Statement>,
 }
 
-/// The id of a field: `vision-de`, `value-0-name-en`.
-pub fn field(kind: Kind, number: usize, part: &str) -> String {
-    let part = part.replace('_', "-");
-    if kind == Kind::Value { format!("value-{number}-{part}") } else { format!("{}-{part}", kind.id()) }
+/// What the id of each field of a sentence begins with: `vision`, `value-0`.
+pub fn at(kind: Kind, number: usize) -> String {
+    if kind == Kind::Value { format!("value-{number}") } else { kind.id().to_owned() }
+}
+
+/// The id of a field: `vision-words-de`, `value-0-name-en`.
+pub fn field(kind: Kind, number: usize, (part, language): Part) -> String {
+    format!("{}-{part}-{language}", at(kind, number))
 }
 
 impl Typed {
-    fn all(&self) -> impl Iterator<Item = (Kind, usize, &TypedStatement)> {
+    fn all(&self) -> impl Iterator<Item = (Kind, usize, &Statement)> {
         let values = self.values.iter().enumerate().map(|(number, value)| (Kind::Value, number, value));
         [(Kind::Vision, 0, &self.vision), (Kind::Mission, 0, &self.mission)].into_iter().chain(values)
     }
@@ -85,73 +119,57 @@ impl Typed {
     /// The sentences that are meant, in their order, and what is wrong with them; the flash brings all of it back. Empty ones fall away.
     /// `None` where an id is none: no form of ours sends that.
     pub fn read(&self) -> Option<(Vec<Statement>, Flash)> {
-        let mut flash = self.flash(self.values.len());
+        let mut flash = self.flash();
         let mut statements: Vec<Statement> = Vec::new();
         for (kind, number, typed) in self.all() {
-            let name = Bilingual::typed_line(&typed.name_de, &typed.name_en);
-            let words = Bilingual::typed_line(&typed.de, &typed.en);
+            let (name, words) = (typed.name.in_one_line(), typed.words.in_one_line());
             if name.is_empty() && words.is_empty() {
                 continue;
             }
-            let id = Uuid::parse_str(&typed.id).ok()?.to_string();
-            let at = |part| field(kind, number, part);
-            if words.is_empty() {
-                flash.refuse(&at("de"), "values-sentence-missing");
-            }
-            if kind == Kind::Value && name.is_empty() {
-                flash.refuse(&at("name_de"), "values-name-missing");
-            }
-            let parts = [("name_de", &name.de), ("name_en", &name.en), ("de", &words.de), ("en", &words.en)];
-            for (part, text) in parts {
-                let longest = if part.starts_with("name") { NAME_MAX } else { SENTENCE_MAX };
-                if text.chars().count() > longest {
-                    flash.refuse(&at(part), "values-too-long");
-                }
-            }
-            if kind == Kind::Value && statements.iter().filter(|known| known.kind == Kind::Value).count() == MOST_VALUES
-            {
-                flash.refuse(&at("name_de"), "values-too-many");
-            }
-            if statements.iter().any(|known| known.id == id) {
+            let statement = Statement { id: Uuid::parse_str(&typed.id).ok()?.to_string(), kind, name, words };
+            if statements.iter().any(|known| known.id == statement.id) {
                 return None;
             }
-            statements.push(Statement { id, kind, name, words });
+            let mut refuse = |part, message| flash.refuse(&field(kind, number, part), message);
+            if statement.words.is_empty() {
+                refuse(("words", "de"), "values-sentence-missing");
+            }
+            if kind == Kind::Value && statement.name.is_empty() {
+                refuse(("name", "de"), "values-name-missing");
+            }
+            for (part, text) in PARTS.into_iter().zip(statement.parts()) {
+                if text.chars().count() > longest(part) {
+                    refuse(part, "values-too-long");
+                }
+            }
+            let is_value = |known: &&Statement| known.kind == Kind::Value;
+            if kind == Kind::Value && statements.iter().filter(is_value).count() == MOST_VALUES {
+                refuse(("name", "de"), "values-too-many");
+            }
+            statements.push(statement);
         }
         Some((statements, flash))
     }
 
-    /// All that was typed, with room for so many values.
-    pub fn flash(&self, values: usize) -> Flash {
+    /// All that was typed.
+    pub fn flash(&self) -> Flash {
         let mut flash = Flash::default();
         for (kind, number, typed) in self.all() {
-            let parts = [
-                ("id", &typed.id),
-                ("name_de", &typed.name_de),
-                ("name_en", &typed.name_en),
-                ("de", &typed.de),
-                ("en", &typed.en),
-            ];
-            let parts = parts.map(|(part, value)| (field(kind, number, part), value.clone()));
-            flash.values.extend(parts);
+            flash.values.insert(format!("{}-id", at(kind, number)), typed.id.clone());
+            let parts = PARTS.into_iter().zip(typed.parts());
+            flash.values.extend(parts.map(|(part, value)| (field(kind, number, part), value.to_owned())));
         }
-        flash.values.insert("values".to_owned(), values.to_string());
-        flash
+        flash.with("rows", self.values.len())
     }
-}
-
-/// How many values a form shows: those that came back, or those there are and one more to write.
-pub fn shown_values(values: usize, flash: &Flash) -> usize {
-    let back = flash.value("values").and_then(|values| values.parse().ok());
-    back.unwrap_or(values + 1).clamp(SHOWN, MOST_VALUES.max(values))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn typed(name: &str, words: &str) -> TypedStatement {
-        let id = Uuid::new_v4().to_string();
-        TypedStatement { id, name_de: name.into(), de: words.into(), ..TypedStatement::default() }
+    fn typed(name: &str, words: &str) -> Statement {
+        let (name, words) = (Bilingual::new(name, ""), Bilingual::new(words, ""));
+        Statement { id: Uuid::new_v4().to_string(), name, words, ..Statement::default() }
     }
 
     #[test]
@@ -174,27 +192,41 @@ mod tests {
         let all = Typed { values: vec![typed("Antwort", ""), typed("", "Erst atmen.")], ..Typed::default() };
         let (_, flash) = all.read().unwrap();
         let errors: Vec<_> = flash.errors.iter().map(|(field, message)| (field.as_str(), message.as_str())).collect();
-        assert_eq!(errors, [("value-0-de", "values-sentence-missing"), ("value-1-name-de", "values-name-missing")]);
-        assert_eq!(flash.value("value-1-de"), Some("Erst atmen."));
+        assert_eq!(
+            errors,
+            [("value-0-words-de", "values-sentence-missing"), ("value-1-name-de", "values-name-missing")]
+        );
+        assert_eq!(flash.value("value-1-words-de"), Some("Erst atmen."));
     }
 
     #[test]
     fn sentences_are_bounded() {
         let long = Typed { vision: typed("", &"ß".repeat(SENTENCE_MAX + 1)), ..Typed::default() };
-        assert_eq!(long.read().unwrap().1.error("vision-de"), Some("values-too-long"));
+        assert_eq!(long.read().unwrap().1.error("vision-words-de"), Some("values-too-long"));
         let many = Typed { values: (0..=MOST_VALUES).map(|_| typed("a", "b")).collect(), ..Typed::default() };
         assert_eq!(many.read().unwrap().1.error("value-6-name-de"), Some("values-too-many"));
         let twice = typed("a", "b");
         assert!(Typed { values: vec![twice.clone(), twice], ..Typed::default() }.read().is_none());
-        let nameless = TypedStatement { id: "x".into(), ..typed("a", "b") };
+        let nameless = Statement { id: "x".into(), ..typed("a", "b") };
         assert!(Typed { values: vec![nameless], ..Typed::default() }.read().is_none());
     }
 
     #[test]
-    fn a_form_has_room_to_write() {
-        let shown = |values| shown_values(values, &Flash::default());
-        assert_eq!([shown(0), shown(3), shown(MOST_VALUES)], [3, 4, MOST_VALUES]);
-        assert_eq!(shown_values(0, &Typed::default().flash(5)), 5);
+    fn every_change_is_another_revision() {
+        let (one, two) = (typed("Antwort", "Niemand geht ohne."), typed("Ruhe", "Erst atmen."));
+        let of = |all: &[&Statement]| revision(all.iter().copied()).unwrap();
+        let (renamed, vision) = (
+            Statement { name: Bilingual::new("Zeit", ""), ..one.clone() },
+            Statement { kind: Kind::Vision, ..one.clone() },
+        );
+        let all =
+            [of(&[&one, &two]), of(&[&two, &one]), of(&[&one]), of(&[]), of(&[&renamed, &two]), of(&[&vision, &two])];
+        assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), all.len());
+        assert_eq!(of(&[&one, &two]), of(&[&one.clone(), &two.clone()]));
+    }
+
+    #[test]
+    fn kinds_are_known_by_their_ids() {
         assert!(Kind::ALL.into_iter().all(|kind| Kind::from_id(kind.id()) == Some(kind)));
     }
 }

@@ -6,7 +6,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::{
-    model::{Kind, Statement},
+    model::{Kind, Statement, revision},
     worksheet::Answers,
 };
 use crate::{
@@ -51,26 +51,26 @@ pub async fn list_statements(db: &Readers) -> Result<Vec<Kept>> {
     rows.into_iter().map(Row::kept).collect()
 }
 
-/// Writes all sentences anew; those that are not among them go, and what was checked about them. `seen` is when the latest was changed that
-/// the form was made from. The same form again succeeds.
+/// Writes all sentences anew; those that are not among them go, and what was checked about them. `seen` is the revision that the form was made
+/// from. The same form again succeeds.
 pub async fn save_statements(
     db: &Database,
     permit: &Permit<Administration>,
-    (statements, seen): (&[Statement], i64),
+    (statements, seen): (&[Statement], &str),
     now: i64,
 ) -> Result<Result<(), Refusal>> {
-    let mut work = Work::begin(db, permit, now).await?;
+    let mut work = Work::begin_for_all(db, permit, now).await?;
     let rows: Vec<Row> = sqlx::query_as(LIST).fetch_all(&mut *work.tx).await?;
     let known = rows.into_iter().map(Row::kept).collect::<Result<Vec<_>>>()?;
     if known.iter().map(|kept| &kept.statement).eq(statements) {
         return Ok(Ok(()));
     }
-    let latest = latest(&known);
-    if latest != seen {
+    if revision(known.iter().map(|kept| &kept.statement))? != seen {
         return Ok(Err(("state", "values-overtaken")));
     }
-    let known: HashMap<&str, &Statement> =
-        known.iter().map(|kept| (kept.statement.id.as_str(), &kept.statement)).collect();
+    let latest = known.iter().map(|kept| kept.changed_at).max().unwrap_or_default();
+    let before: Vec<&Statement> = known.iter().map(|kept| &kept.statement).collect();
+    let known: HashMap<&str, &Statement> = before.iter().map(|known| (known.id.as_str(), *known)).collect();
     let stay: HashSet<&str> = statements.iter().map(|statement| statement.id.as_str()).collect();
     for id in known.keys().filter(|id| !stay.contains(*id)) {
         for statement in
@@ -80,6 +80,7 @@ pub async fn save_statements(
         }
     }
     let at = now.max(latest + 1);
+    let detail = detail(&before, statements);
     for (position, statement) in (0..).zip(statements) {
         if known.get(statement.id.as_str()) == Some(&statement) {
             // Says the same as before: its check still holds.
@@ -89,14 +90,22 @@ pub async fn save_statements(
             write_statement(&mut work.tx, (position, statement), at).await?;
         }
     }
-    work.audit("values-written", "", "").await?;
+    work.audit("values-written", "", &detail).await?;
     work.commit().await?;
     Ok(Ok(()))
 }
 
-/// When the latest of these was changed; 0 where there are none.
-pub fn latest(kept: &[Kept]) -> i64 {
-    kept.iter().map(|kept| kept.changed_at).max().unwrap_or_default()
+/// For the log: the names of those that are new or changed, or stand elsewhere, and with a minus of those that went.
+fn detail(before: &[&Statement], after: &[Statement]) -> String {
+    let stays = |old: &&&Statement| after.iter().any(|statement| statement.id == old.id);
+    let mut in_order = before.iter().filter(stays).copied();
+    let is_written = |statement: &&Statement| {
+        let is_new = !before.iter().any(|old| old.id == statement.id);
+        is_new || in_order.next() != Some(*statement)
+    };
+    let written = after.iter().filter(is_written).map(|statement| statement.title().to_owned()).collect::<Vec<_>>();
+    let gone = before.iter().filter(|old| !stays(old)).map(|statement| format!("−{}", statement.title()));
+    written.into_iter().chain(gone).collect::<Vec<_>>().join(", ")
 }
 
 /// Puts a sentence into its place.
@@ -128,6 +137,8 @@ pub async fn write_statement(
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
     pub statement: String,
+    /// When the words were written that were checked.
+    pub statement_at: i64,
     pub answers: Answers,
     pub note: String,
     pub checked_at: i64,
@@ -136,6 +147,7 @@ pub struct Check {
 #[derive(FromRow)]
 struct CheckRow {
     statement_id: String,
+    statement_at: i64,
     answers: String,
     note: String,
     checked_at: i64,
@@ -143,39 +155,38 @@ struct CheckRow {
 
 impl CheckRow {
     fn check(self) -> Result<Check> {
-        let answers = serde_json::from_str(&self.answers)?;
-        Ok(Check { statement: self.statement_id, answers, note: self.note, checked_at: self.checked_at })
+        let CheckRow { statement_id: statement, statement_at, answers, note, checked_at } = self;
+        Ok(Check { statement, statement_at, answers: serde_json::from_str(&answers)?, note, checked_at })
     }
 }
 
-/// The latest check of each sentence.
+/// The check of each sentence.
 pub async fn list_checks(db: &Readers, _permit: &Permit<Stewardship>) -> Result<Vec<Check>> {
-    let rows: Vec<CheckRow> = sqlx::query_as(
-        "SELECT c.statement_id, c.answers, c.note, c.checked_at FROM value_checks c
-         WHERE NOT EXISTS (
-             SELECT 1 FROM value_checks later WHERE later.statement_id = c.statement_id
-               AND (later.checked_at > c.checked_at OR later.checked_at = c.checked_at AND later.id > c.id))",
-    )
-    .fetch_all(db)
-    .await?;
+    let rows: Vec<CheckRow> =
+        sqlx::query_as("SELECT statement_id, statement_at, answers, note, checked_at FROM value_checks")
+            .fetch_all(db)
+            .await?;
     rows.into_iter().map(CheckRow::check).collect()
 }
 
-/// Keeps a check. `seen` is when the sentence was last changed that was on the page: what was checked must be what stands there. The same
-/// form again succeeds, with other answers it is a conflict.
+/// Keeps a check in place of an earlier one of the same sentence: what was checked must be what stands there. The same form again succeeds, with
+/// other answers it is a conflict.
 pub async fn save_check(
     db: &Database,
     _permit: &Permit<Stewardship>,
-    (id, check, seen): (Uuid, &Check, i64),
+    (id, check): (Uuid, &Check),
 ) -> Result<Result<(), Refusal>> {
     let mut tx = db.begin().await?;
-    let changed_at: Option<i64> = sqlx::query_scalar("SELECT changed_at FROM value_statements WHERE id = $1")
-        .bind(&check.statement)
-        .fetch_optional(&mut *tx)
-        .await?;
+    // Changes nothing: whoever else checks, writes or deletes this sentence waits.
+    let changed_at: Option<i64> =
+        sqlx::query_scalar("UPDATE value_statements SET changed_at = changed_at WHERE id = $1 RETURNING changed_at")
+            .bind(&check.statement)
+            .fetch_optional(&mut *tx)
+            .await?;
+    let Some(changed_at) = changed_at else { return Err(Error::NotFound) };
     let id = id.to_string();
     let row: Option<CheckRow> =
-        sqlx::query_as("SELECT statement_id, answers, note, checked_at FROM value_checks WHERE id = $1")
+        sqlx::query_as("SELECT statement_id, statement_at, answers, note, checked_at FROM value_checks WHERE id = $1")
             .bind(&id)
             .fetch_optional(&mut *tx)
             .await?;
@@ -183,24 +194,28 @@ pub async fn save_check(
         let is_same = Check { checked_at: known.checked_at, ..check.clone() } == known;
         return if is_same { Ok(Ok(())) } else { Err(Error::Conflict) };
     }
-    match changed_at {
-        None => return Err(Error::NotFound),
-        Some(at) if at != seen => return Ok(Err(("state", "worksheet-overtaken"))),
-        Some(_) => {}
+    if check.statement_at != changed_at {
+        return Ok(Err(("state", "worksheet-overtaken")));
     }
-    insert_check(&mut tx, &id, check).await?;
+    write_check(&mut tx, &id, check).await?;
     tx.commit().await?;
     Ok(Ok(()))
 }
 
-pub async fn insert_check(tx: &mut Connection, id: &str, check: &Check) -> Result<()> {
-    sqlx::query("INSERT INTO value_checks (id, statement_id, answers, note, checked_at) VALUES ($1, $2, $3, $4, $5)")
-        .bind(id)
-        .bind(&check.statement)
-        .bind(serde_json::to_string(&check.answers)?)
-        .bind(&check.note)
-        .bind(check.checked_at)
-        .execute(tx)
-        .await?;
+/// Puts a check into its place.
+pub async fn write_check(tx: &mut Connection, id: &str, check: &Check) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO value_checks (id, statement_id, answers, note, checked_at, statement_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (statement_id) DO UPDATE SET id = excluded.id, answers = excluded.answers, note = excluded.note,
+             checked_at = excluded.checked_at, statement_at = excluded.statement_at",
+    )
+    .bind(id)
+    .bind(&check.statement)
+    .bind(serde_json::to_string(&check.answers)?)
+    .bind(&check.note)
+    .bind(check.checked_at)
+    .bind(check.statement_at)
+    .execute(tx)
+    .await?;
     Ok(())
 }

@@ -33,6 +33,12 @@ impl Flash {
         self.errors.entry(field.to_owned()).or_insert_with(|| message.to_owned());
     }
 
+    /// With something else to bring back.
+    pub fn with(mut self, field: &str, value: impl ToString) -> Flash {
+        self.values.insert(field.to_owned(), value.to_string());
+        self
+    }
+
     pub fn is_empty(&self) -> bool {
         self.errors.is_empty()
     }

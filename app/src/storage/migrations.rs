@@ -45,6 +45,7 @@ const STEPS: &[(i64, &str, Text)] = &[
             postgres: include_str!("../../../migrations/0015_by_key.postgres.sql"),
         },
     ),
+    (16, "value_checks", Text::Both(include_str!("../../../migrations/0016_value_checks.sql"))),
 ];
 
 /// The steps up to the one with this number.

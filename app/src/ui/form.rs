@@ -68,6 +68,13 @@ impl Form<'_> {
         )
     }
 
+    /// What the form was made from, as the room knows it again. A form that comes back still says what it was first made from, so that nobody
+    /// writes over words that they have not seen; only once they were told (`state`), it says what is there now.
+    pub fn seen(&self, now: impl ToString) -> AnyView {
+        let first = self.flash.value("seen").filter(|_| self.flash.error("state").is_none());
+        hidden("seen", first.map_or_else(|| now.to_string(), str::to_owned))
+    }
+
     fn value(&self, name: &str, default: String) -> String {
         self.flash.value(name).map_or(default, str::to_owned)
     }
@@ -186,6 +193,18 @@ pub fn choice_list(kind: &'static str, name: &str, options: Vec<(String, String)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_form_says_what_it_was_first_made_from_until_its_writer_knows_better() {
+        let language = Language { locale: crate::language::Locale::En };
+        let seen = |flash: &Flash| Form { language, flash }.seen(9).to_html();
+        assert!(seen(&Flash::default()).contains("value=\"9\""));
+        let mut back = Flash::default().with("seen", 7);
+        back.refuse("name", "sign-in-name");
+        assert!(seen(&back).contains("value=\"7\""));
+        back.refuse("state", "sign-in-name");
+        assert!(seen(&back).contains("value=\"9\""), "told");
+    }
 
     #[test]
     fn what_was_typed_comes_back_as_text() {

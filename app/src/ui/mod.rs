@@ -5,6 +5,7 @@ mod eye_line;
 mod form;
 mod layout;
 mod own;
+mod rows;
 mod search;
 mod table;
 
@@ -13,5 +14,6 @@ pub use eye_line::{progress_line, share_line};
 pub use form::{Control, Form, choice_list, hidden, plain};
 pub use layout::{Island, Page, Width, document, html, notice, said, said_at_length};
 pub use own::own_tabs;
+pub use rows::{Rows, one_more};
 pub use search::search_box;
 pub use table::{pages_nav, tabs};

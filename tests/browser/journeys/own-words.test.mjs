@@ -43,6 +43,20 @@ async function write(page, hand) {
   assert.equal(await page.locator("#line-0-what-de").inputValue(), "Palette ist beschädigt", "what is empty falls away");
 }
 
+twice(test, "Enter in a field saves, and asks for nothing more", async (t, javaScriptEnabled) => {
+  const page = await arrive(t, "admin", { javaScriptEnabled });
+  await page.goto("/admin/decision-cards/new");
+  await page.locator("#job-de").fill(`Empfang ${Date.now()}`);
+  await page.locator("#line-0-what-de").fill("Jemand wartet");
+  await page.locator("#line-0-limit-de").fill("ein Getränk");
+  await page.locator("#line-0-limit-de").press("Enter");
+  await page.locator('main [role="status"]').waitFor();
+  assert.equal(await page.locator("#line-0-what-de").inputValue(), "Jemand wartet");
+  await page.goto("/admin/our-values");
+  await page.locator("#value-0-name-de").press("Enter");
+  await page.locator('main [role="status"]').waitFor();
+});
+
 twice(test, "One's own card opens beside a talk, and the talk goes on", async (t, javaScriptEnabled) => {
   const page = await arrive(t, "lena", { viewport: PHONE, javaScriptEnabled });
   await page.goto(`${TALK}?attempt=${crypto.randomUUID()}`);

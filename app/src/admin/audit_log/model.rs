@@ -10,6 +10,8 @@ pub enum Detail<'a> {
     Grant { role: &'a str, bound: &'a str, name: &'a str },
     /// How many people were read in as new, and how many were changed.
     Import { created: i64, changed: i64 },
+    /// The job of a decision card; empty for the common one.
+    Card(&'a str),
     /// Names as they were.
     Plain(&'a str),
 }
@@ -28,6 +30,7 @@ pub fn read_detail<'a>(action: &str, detail: &'a str) -> Detail<'a> {
                 .and_then(|(created, changed)| Some((created.parse().ok()?, changed.parse().ok()?)));
             numbers.map_or(Detail::Plain(detail), |(created, changed)| Detail::Import { created, changed })
         }
+        "card-written" | "card-given" | "card-taken" | "card-removed" => Detail::Card(detail),
         _ => Detail::Plain(detail),
     }
 }
@@ -44,6 +47,7 @@ mod tests {
         assert_eq!(read_detail("grant-ended", "admin everything"), everything);
         assert_eq!(read_detail("people-imported", "12 3"), Detail::Import { created: 12, changed: 3 });
         assert_eq!(read_detail("people-imported", "many"), Detail::Plain("many"));
+        assert_eq!(read_detail("card-given", "Kasse"), Detail::Card("Kasse"));
         assert_eq!(read_detail("person-moved", "Till → Phone"), Detail::Plain("Till → Phone"));
     }
 }

@@ -17,7 +17,10 @@ use crate::{
         pages::{done_notice, refused},
         sites::store::{TeamChoice, list_teams},
     },
-    decision_cards::{pages::given_section, store::Whose},
+    decision_cards::{
+        pages::given_section,
+        store::{Whose, list_choices},
+    },
     error::Result,
     routes::to,
     storage::Flash,
@@ -30,10 +33,11 @@ pub async fn show_person(visit: Visit) -> Result<Page> {
     let scope = actor.scope(Role::Admin)?;
     let (id, db, now) = (visit.param("person")?, visit.db().read(), visit.now);
     let person = find_person(db, &scope, &id, now).await?;
-    let (grants, absences, teams) = tokio::try_join!(
+    let (grants, absences, teams, cards) = tokio::try_join!(
         grants::store::list_grants(db, &scope, &id, now),
         absences::store::list_absences(db, &scope, &id, now),
         list_teams(db, &scope, now),
+        list_choices(db, &scope),
     )?;
     let flash = visit.flash().await?;
     let t = visit.language;
@@ -47,7 +51,7 @@ pub async fn show_person(visit: Visit) -> Result<Page> {
             {done_notice(&visit)}
             {form.error_summary()}
             {entry(&form, &person, &teams)}
-            {given_section(&visit, &form, Whose::Person(&person.id)).await?}
+            {given_section(&visit, &form, Whose::Person(&person.id), person.card_id.as_deref(), &cards)}
             {grants::pages::section(&visit, &form, &person, &grants, &teams)}
             {absences::pages::section(&visit, &form, &person, &absences)}
         </div>

@@ -14,7 +14,10 @@ use crate::{
         model::{NAME_MAX, Reach},
         pages::{done_notice, refused},
     },
-    decision_cards::{pages::given_section, store::Whose},
+    decision_cards::{
+        pages::given_section,
+        store::{Whose, list_choices},
+    },
     error::Result,
     language::Language,
     routes::to,
@@ -51,6 +54,7 @@ pub async fn show_team(visit: Visit) -> Result<Page> {
     let scope = actor.scope(Role::Admin)?;
     let team = find_team(visit.db().read(), &scope, &visit.param("team")?, visit.now).await?;
     let sites = site_choices(&visit, Some(&team)).await?;
+    let cards = list_choices(visit.db().read(), &scope).await?;
     let flash = visit.flash().await?;
     let t = visit.language;
     let form = Form { language: t, flash: &flash };
@@ -70,7 +74,7 @@ pub async fn show_team(visit: Visit) -> Result<Page> {
             {form.select(site, vec![(String::new(), sites)])}
             {save_row(t)}
         </form>
-        {given_section(&visit, &form, Whose::Team(&team.id)).await?}
+        {given_section(&visit, &form, Whose::Team(&team.id), team.card_id.as_deref(), &cards)}
         {open_form(&visit, &form, (SetTeamOpen::PATH, "team", &team.id), words)}
     };
     Ok(Page::new(team.name.clone(), Width::Reading, body))

@@ -5,9 +5,9 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 use super::job;
 use crate::{
     access::Role,
-    admin::pages::{admin_tabs, done_notice},
+    admin::pages::{admin_tabs, done_notice, may_write_for_all, written_by_others},
     decision_cards::{
-        model::{COMMON, Card},
+        model::COMMON,
         store::{Holder, Kept, list_cards, list_holders},
     },
     error::Result,
@@ -25,9 +25,16 @@ pub async fn show_cards(visit: Visit) -> Result<Page> {
     let db = visit.db().read();
     let (mut cards, holders) = tokio::try_join!(list_cards(db, &scope), list_holders(db, &scope, visit.now))?;
     if !cards.iter().any(|kept| kept.id == COMMON) {
-        cards.insert(0, Kept { id: COMMON.to_owned(), card: Card::default(), changed_at: 0 });
+        cards.insert(0, Kept::empty(COMMON));
     }
     let t = visit.language;
+    let new = match may_write_for_all(&visit) {
+        true => view! {
+            <p class="actions"><a class="button" href=to::admin_new_card().into_string()>{t.t("card-new")}</a></p>
+        }
+        .into_any(),
+        false => written_by_others(t),
+    };
     let body = view! {
         <div class="head">
             <h1>{t.t("card-admin")}</h1>
@@ -36,7 +43,7 @@ pub async fn show_cards(visit: Visit) -> Result<Page> {
         {admin_tabs(&visit, &to::admin_cards())}
         {done_notice(&visit)}
         <ul class="toc">{cards.iter().map(|kept| line(t, kept, &holders)).collect_view()}</ul>
-        <p class="actions"><a class="button" href=to::admin_new_card().into_string()>{t.t("card-new")}</a></p>
+        {new}
     };
     Ok(Page::new(t.t("card-admin"), Width::Full, body))
 }
@@ -49,7 +56,7 @@ fn line(t: Language, kept: &Kept, holders: &[Holder]) -> AnyView {
         id => whose(t, holders.iter().filter(|holder| holder.card_id == id)),
     };
     let url = to::admin_card(&kept.id).into_string();
-    view! { <li><a href=url>{job(t, &kept.card)}</a><span class="meta">{count}</span><p class="meta">{whose}</p></li> }
+    view! { <li><a href=url>{job(t, &kept.card.job)}</a><span class="meta">{count}</span><p class="meta">{whose}</p></li> }
         .into_any()
 }
 

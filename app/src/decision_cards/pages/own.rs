@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::{job, lines};
+use super::{job, lines, said_on, to_all};
 use crate::{
     access::Role,
     activity::model::day_of,
@@ -12,7 +12,6 @@ use crate::{
     },
     error::Result,
     language::Language,
-    routes::to,
     ui::{Page, Width, said_at_length},
     visit::Visit,
 };
@@ -21,9 +20,7 @@ pub async fn show_own_card(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let t = visit.language;
     let kept = find_written(&visit).await?;
-    let admin = actor.has(Role::Admin).then(|| {
-        view! { <p class="screen"><a href=to::admin_cards().into_string()>{t.t("card-admin-link")}</a></p> }
-    });
+    let admin = actor.has(Role::Admin).then(|| view! { <p class="screen">{to_all(&visit)}</p> });
     let body = match &kept {
         Some(kept) => written(&visit, kept, &actor.time_zone),
         None => view! {
@@ -48,7 +45,7 @@ fn written(visit: &Visit, kept: &Kept, zone: &str) -> AnyView {
     let sheet = Sheet::of(card, t.locale);
     let head = view! {
         <div class="head">
-            <p class="kicker">{organisation} {job(t, card)}</p>
+            <p class="kicker">{organisation} {job(t, &card.job)}</p>
             <h1>{t.t("card-title")}</h1>
             <p class="lead screen">{t.t("card-lead")}</p>
         </div>
@@ -57,12 +54,16 @@ fn written(visit: &Visit, kept: &Kept, zone: &str) -> AnyView {
         Sheet::Pocket => "card-print-pocket",
         Sheet::A6 => "card-print-a6",
     };
-    let (table, hint) = match card.lines.is_empty() {
-        true => (None, None),
-        false => (Some(lines(t, card)), Some(view! { <p class="hint screen">{t.t(hint)}</p> })),
+    // A note alone is printed as any other page: there is nothing to cut out.
+    let (class, table, hint) = match card.lines.is_empty() {
+        true => (None, None, None),
+        false => {
+            let hint = view! { <p class="hint screen">{t.t(hint)}</p> };
+            (Some(sheet.class()), Some(lines(t, card)), Some(hint))
+        }
     };
     view! {
-        <article class=sheet.class()>{head} {table} <p class="meta">{as_of}</p></article>
+        <article class=class>{head} {table} <p class="meta">{as_of}</p></article>
         {said_at_length(&card.note, t.locale)}
         {hint}
     }
@@ -78,7 +79,6 @@ pub fn at_hand(t: Language, kept: Option<&Kept>, has_scene: bool) -> AnyView {
 
 fn folded(t: Language, kept: &Kept) -> AnyView {
     let card = &kept.card;
-    let table = (!card.lines.is_empty()).then(|| lines(t, card));
-    let for_whom = (!card.job.is_empty()).then(|| view! { <p class="kicker">{job(t, card)}</p> });
-    view! { {for_whom} {table} {said_at_length(&card.note, t.locale)} }.into_any()
+    let for_whom = (!card.job.is_empty()).then(|| view! { <p class="kicker">{job(t, &card.job)}</p> });
+    view! { {for_whom} {said_on(t, card)} }.into_any()
 }

@@ -3,50 +3,62 @@
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
-use super::{job, list::whose};
+use super::{job, list::whose, said_on};
 use crate::{
     access::Role,
-    admin::pages::{done_notice, refused},
+    admin::pages::{done_notice, may_write_for_all, refused, written_by_others},
     decision_cards::{
         actions::{RemoveCard, SaveCard},
-        model::{COMMON, Card, JOB_MAX, Line, MOST_LINES, PART_MAX, PARTS, WHAT_MAX, field, shown_lines},
+        model::{COMMON, Card, JOB_MAX, Line, MOST_LINES, PARTS, field, longest},
         store::{Holder, Kept, find_card, list_holders},
     },
     error::{Error, Result},
     language::Language,
     routes::to,
-    ui::{Control, Form, Page, Width, hidden},
+    ui::{Control, Form, Page, Rows, Width, hidden},
     visit::Visit,
 };
 
 /// A card that is not there yet; its id is made with the form, so that the form counts once.
 pub async fn show_new_card(visit: Visit) -> Result<Page> {
     visit.actor()?.scope(Role::Admin)?;
-    let id = match visit.query("card") {
-        Some(id) => Uuid::parse_str(&id).map_err(|_| Error::NotFound)?,
-        None => Uuid::now_v7(),
-    };
-    let kept = Kept { id: id.to_string(), card: Card::default(), changed_at: 0 };
-    let title = visit.language.t("card-new").into_owned();
-    show(&visit, &kept, title, &[]).await
+    if !may_write_for_all(&visit) {
+        return Err(Error::Forbidden);
+    }
+    show(&visit, &Kept::empty(Uuid::now_v7()), &[]).await
 }
 
+/// A card. The common one is there before it is written; so is one that a form comes back to: a new one, or one that was taken away meanwhile.
 pub async fn show_card(visit: Visit) -> Result<Page> {
     let scope = visit.actor()?.scope(Role::Admin)?;
     let (id, db) = (visit.param("card")?, visit.db().read());
     let (kept, holders) = tokio::try_join!(find_card(db, &scope, &id), list_holders(db, &scope, visit.now))?;
-    let title = job(visit.language, &kept.card);
-    show(&visit, &kept, title, &holders).await
+    let kept = match kept {
+        Some(kept) => kept,
+        None if id == COMMON || visit.query("form").is_some() => Kept::empty(id),
+        None => return Err(Error::NotFound),
+    };
+    show(&visit, &kept, &holders).await
 }
 
-async fn show(visit: &Visit, kept: &Kept, title: String, holders: &[Holder]) -> Result<Page> {
+async fn show(visit: &Visit, kept: &Kept, holders: &[Holder]) -> Result<Page> {
     let (t, flash) = (visit.language, visit.flash().await?);
     let form = Form { language: t, flash: &flash };
     let is_there = kept.changed_at != 0 && kept.id != COMMON;
-    let whose = match (is_there, kept.id.as_str()) {
-        (true, id) => whose(t, holders.iter().filter(|holder| holder.card_id == id)),
-        (false, COMMON) => t.t("card-for-everybody-else").into_owned(),
-        (false, _) => t.t("card-give-later").into_owned(),
+    let (title, whose) = match (is_there, kept.id.as_str()) {
+        (true, id) => (job(t, &kept.card.job), whose(t, holders.iter().filter(|holder| holder.card_id == id))),
+        (false, COMMON) => (job(t, &kept.card.job), t.t("card-for-everybody-else").into_owned()),
+        (false, _) => (t.t("card-new").into_owned(), t.t("card-give-later").into_owned()),
+    };
+    let written = match may_write_for_all(visit) {
+        true => view! {
+            {form.error_summary()}
+            {refused(visit, flash.error("state"), "state")}
+            {card_form(visit, &form, kept)}
+            {is_there.then(|| removal(t, &kept.id))}
+        }
+        .into_any(),
+        false => view! { {said_on(t, &kept.card)} {written_by_others(t)} }.into_any(),
     };
     let body = view! {
         <div class="head">
@@ -55,40 +67,32 @@ async fn show(visit: &Visit, kept: &Kept, title: String, holders: &[Holder]) -> 
             <p class="meta">{whose}</p>
         </div>
         {done_notice(visit)}
-        {form.error_summary()}
-        {refused(visit, flash.error("state"), "state")}
-        {card_form(visit, &form, kept)}
-        {is_there.then(|| removal(t, &kept.id))}
+        {written}
     };
     Ok(Page::new(title, Width::Full, body))
 }
 
 fn card_form(visit: &Visit, form: &Form, kept: &Kept) -> AnyView {
     let t = form.language;
-    let shown = shown_lines(&kept.card, form.flash);
-    let asked_for = visit.query("add").map(|_| shown - 1);
-    let lines = (0..shown).map(|number| line_fields(form, number, kept.card.lines.get(number), asked_for));
-    let another = (shown < MOST_LINES).then(|| {
-        view! { <p><button name="add" value="line" formnovalidate=true>{t.t("card-add-line")}</button></p> }
-    });
+    let rows = Rows::new(visit, form, kept.card.lines.len(), MOST_LINES);
+    let line = |number| line_fields(form, number, rows.there(&kept.card.lines, number), rows.is_asked_for(number));
+    let lines = (0..rows.shown).map(line);
     let job = (kept.id != COMMON).then(|| job_fields(form, &kept.card));
     view! {
         <form method="post" action=SaveCard::PATH>
-            // Enter in a field sends with the first button there is: it saves, and does not add a line.
-            <button hidden=true>{t.t("admin-save")}</button>
             {hidden("form", Uuid::new_v4())}
             {hidden("card", kept.id.clone())}
-            {hidden("seen", kept.changed_at.to_string())}
+            {form.seen(kept.changed_at)}
             {job}
             <h2>{t.t("card-lines-head")}</h2>
             <p class="hint">{t.t("card-lines-hint")}</p>
             {lines.collect_view()}
-            {another}
             <h2>{t.t("card-note")}</h2>
             {note(form, "de", kept)}
             {note(form, "en", kept)}
             <div class="actions">
                 <button class="primary">{t.t("admin-save")}</button>
+                {rows.another(form, "card-add-line")}
                 <a href=to::admin_cards().into_string()>{t.t("admin-cancel")}</a>
             </div>
         </form>
@@ -110,32 +114,31 @@ fn job_fields(form: &Form, card: &Card) -> AnyView {
         })
     };
     view! {
-        {name("job-de", "job_de", "card-job-de", Some("card-job-hint"), &card.job.de)}
-        {name("job-en", "job_en", "card-job-en", None, &card.job.en)}
+        {name("job-de", "job[de]", "card-job-de", Some("card-job-hint"), &card.job.de)}
+        {name("job-en", "job[en]", "card-job-en", None, &card.job.en)}
     }
     .into_any()
 }
 
 /// One line: three parts in German, and the same in English below them.
-fn line_fields(form: &Form, number: usize, line: Option<&Line>, asked_for: Option<usize>) -> AnyView {
+fn line_fields(form: &Form, number: usize, line: Option<&Line>, is_first: bool) -> AnyView {
     let t = form.language;
     let values = line.map(Line::parts).unwrap_or_default();
-    let parts = PARTS.into_iter().zip(values).map(|(part, value)| {
-        let longest = if part.starts_with("what") { WHAT_MAX } else { PART_MAX };
+    let parts = PARTS.into_iter().zip(values).map(|((part, language), value)| {
         form.input(Control {
-            name: &field(number, part),
-            sent_as: &format!("lines[{number}][{part}]"),
-            label: &format!("card-{}", part.replace('_', "-")),
+            name: &field(number, (part, language)),
+            sent_as: &format!("lines[{number}][{part}][{language}]"),
+            label: &format!("card-{part}-{language}"),
             value: value.to_owned(),
-            max_length: u32::try_from(longest).ok(),
+            max_length: u32::try_from(longest((part, language))).ok(),
             autocomplete: Some("off"),
-            is_first: asked_for == Some(number) && part == PARTS[0],
+            is_first: is_first && (part, language) == PARTS[0],
             ..Control::default()
         })
     });
     let number = i64::try_from(number + 1).unwrap_or_default();
     view! {
-        <fieldset class="card-line">
+        <fieldset class="form-row card-line">
             <legend>{t.with("card-line", &[("number", number.into())])}</legend>
             {parts.collect_view()}
         </fieldset>
@@ -147,7 +150,7 @@ fn note(form: &Form, language: &str, kept: &Kept) -> AnyView {
     let value = if language == "de" { &kept.card.note.de } else { &kept.card.note.en };
     form.text_area(Control {
         name: &format!("note-{language}"),
-        sent_as: &format!("note_{language}"),
+        sent_as: &format!("note[{language}]"),
         label: &format!("card-note-{language}"),
         hint: (language == "de").then_some("handbook-hint"),
         value: value.clone(),

@@ -57,5 +57,7 @@ card-what-missing = Was ist der Anlass?
 card-limit-missing = Bis wie weit? Ohne Grenze fragen vorsichtige Leute doch wieder nach.
 card-part-too-long = Das ist zu lang für eine Karte. Bitte kürze.
 card-too-many-lines = Mehr als acht Zeilen sucht an der Theke niemand ab. Bitte fass zusammen.
+card-note-too-long = Das sind mehr als 6000 Zeichen. Bitte kürze; der Text steht noch da.
 card-overtaken = Jemand hat die Karte inzwischen geändert. Hier steht, was du geschrieben hast; speicherst du noch einmal, gilt deine Fassung.
+card-removed-meanwhile = Jemand hat die Karte inzwischen gelöscht. Hier steht, was du geschrieben hast; speicherst du noch einmal, gibt es sie wieder.
 card-gone = Diese Karte gibt es nicht mehr.

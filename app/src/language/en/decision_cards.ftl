@@ -57,5 +57,7 @@ card-what-missing = What is the reason?
 card-limit-missing = How far? Without a limit, careful people ask again after all.
 card-part-too-long = That is too long for a card. Please shorten it.
 card-too-many-lines = Nobody at a counter looks through more than eight lines. Please sum up.
+card-note-too-long = That is more than 6000 characters. Please shorten it; the text is still there.
 card-overtaken = Somebody has changed the card meanwhile. Here is what you wrote; if you save again, your version counts.
+card-removed-meanwhile = Somebody has deleted the card meanwhile. Here is what you wrote; if you save again, it is back.
 card-gone = This card no longer exists.

@@ -4,7 +4,7 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
 use super::{sentence, title};
 use crate::{
-    access::{Actor, Role},
+    admin::pages::may_write_for_all,
     error::Result,
     language::Language,
     our_values::{
@@ -18,6 +18,7 @@ use crate::{
 
 pub async fn show_values(visit: Visit) -> Result<Page> {
     let t = visit.language;
+    let stewards = visit.actor()?.permit_stewardship().is_ok();
     let kept = list_statements(visit.db().read()).await?;
     let body = if kept.is_empty() {
         view! { <p>{t.t("values-empty")}</p> }.into_any()
@@ -33,7 +34,7 @@ pub async fn show_values(visit: Visit) -> Result<Page> {
             <p class="lead">{t.t("values-lead")}</p>
         </div>
         {body}
-        {ways_on(t, visit.actor()?)}
+        {ways_on(&visit, stewards)}
     };
     Ok(Page::new(t.t("values-title"), Width::Reading, body))
 }
@@ -62,9 +63,10 @@ fn part(t: Language, kind: Kind, kept: &[Kept]) -> Option<AnyView> {
 }
 
 /// To the worksheet and to the form, for those who may.
-fn ways_on(t: Language, actor: &Actor) -> Option<AnyView> {
-    let worksheet = actor.permit_stewardship().is_ok().then_some((to::worksheet(), "worksheet-title"));
-    let write = actor.has(Role::Admin).then_some((to::admin_values(), "values-write"));
+fn ways_on(visit: &Visit, stewards: bool) -> Option<AnyView> {
+    let t = visit.language;
+    let worksheet = stewards.then_some((to::worksheet(), "worksheet-title"));
+    let write = may_write_for_all(visit).then_some((to::admin_values(), "values-write"));
     let links: Vec<_> = worksheet.into_iter().chain(write).collect();
     let links = links.into_iter().map(|(url, key)| view! { <li><a href=url.into_string()>{t.t(key)}</a></li> });
     let links: Vec<_> = links.collect();

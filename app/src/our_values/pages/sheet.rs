@@ -46,9 +46,9 @@ pub async fn show_worksheet(visit: Visit) -> Result<Page> {
     Ok(Page::new(t.t("worksheet-title"), Width::Reading, body))
 }
 
-/// What a check says, as long as the sentence has not been changed since.
+/// What a check says, as long as it is about the words that stand there.
 fn verdict(kept: &Kept, check: &Check) -> Option<Verdict> {
-    (kept.changed_at <= check.checked_at).then(|| Verdict::of(&check.answers))
+    (kept.changed_at == check.statement_at).then(|| Verdict::of(&check.answers))
 }
 
 /// The three steps of the way, and what is to be done now.
@@ -165,7 +165,7 @@ pub async fn show_check(visit: Visit) -> Result<Page> {
             {hidden("form", Uuid::new_v4())}
             {hidden("check", Uuid::now_v7())}
             {hidden("statement", id)}
-            {hidden("seen", kept.changed_at.to_string())}
+            {form.seen(kept.changed_at)}
             {questions.into_iter().collect_view()}
             {form.text_area(note)}
             <div class="actions"><button class="primary">{t.t("worksheet-save")}</button></div>

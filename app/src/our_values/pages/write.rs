@@ -5,23 +5,33 @@ use uuid::Uuid;
 
 use crate::{
     access::Role,
-    admin::pages::{admin_tabs, done_notice, refused},
+    admin::pages::{admin_tabs, done_notice, may_write_for_all, refused, written_by_others},
     error::Result,
     our_values::{
         actions::SaveValues,
-        model::{Kind, MOST_VALUES, NAME_MAX, SENTENCE_MAX, Statement, field, shown_values},
-        store::{Kept, latest, list_statements},
+        model::{Kind, MOST_VALUES, PARTS, Statement, at, field, longest, revision},
+        store::{Kept, list_statements},
     },
     routes::to,
-    ui::{Control, Form, Page, Width, hidden},
+    ui::{Control, Form, Page, Rows, Width, hidden},
     visit::Visit,
 };
 
 pub async fn show_write_values(visit: Visit) -> Result<Page> {
     visit.actor()?.scope(Role::Admin)?;
     let kept = list_statements(visit.db().read()).await?;
+    let seen = revision(kept.iter().map(|kept| &kept.statement))?;
     let (t, flash) = (visit.language, visit.flash().await?);
     let form = Form { language: t, flash: &flash };
+    let writing = match may_write_for_all(&visit) {
+        true => view! {
+            {form.error_summary()}
+            {refused(&visit, flash.error("state"), "state")}
+            {values_form(&visit, &form, &kept, seen)}
+        }
+        .into_any(),
+        false => written_by_others(t),
+    };
     let body = view! {
         <div class="head">
             <h1>{t.t("values-title")}</h1>
@@ -29,55 +39,50 @@ pub async fn show_write_values(visit: Visit) -> Result<Page> {
         </div>
         {admin_tabs(&visit, &to::admin_values())}
         {done_notice(&visit)}
-        {form.error_summary()}
-        {refused(&visit, flash.error("state"), "state")}
         <p class="meta"><a href=to::our_values().into_string()>{t.t("values-as-read")}</a></p>
-        {values_form(&visit, &form, &kept)}
+        {writing}
     };
     Ok(Page::new(t.t("values-title"), Width::Full, body))
 }
 
-fn values_form(visit: &Visit, form: &Form, kept: &[Kept]) -> AnyView {
+fn values_form(visit: &Visit, form: &Form, kept: &[Kept], seen: String) -> AnyView {
     let t = form.language;
     let of = |kind| kept.iter().map(|kept| &kept.statement).filter(move |known| known.kind == kind);
-    let shown = shown_values(of(Kind::Value).count(), form.flash);
-    let asked_for = visit.query("add").map(|_| shown - 1);
+    let there: Vec<&Statement> = of(Kind::Value).collect();
+    let rows = Rows::new(visit, form, there.len(), MOST_VALUES);
     let one = |kind: Kind| {
         view! {
-            <fieldset class="own-line">
+            <fieldset class="form-row value-line">
                 <legend>{t.t(&format!("values-{}", kind.id()))}</legend>
                 <p class="hint">{t.t(&format!("values-{}-what", kind.id()))}</p>
                 {fields(form, (kind, 0), of(kind).next(), false)}
             </fieldset>
         }
     };
-    let values = (0..shown).map(|number| {
+    let values = (0..rows.shown).map(|number| {
         let legend = t.with("values-number", &[("number", i64::try_from(number + 1).unwrap_or_default().into())]);
-        let known = of(Kind::Value).nth(number);
-        let is_asked_for = asked_for == Some(number);
+        let known = rows.there(&there, number).copied();
+        let is_asked_for = rows.is_asked_for(number);
         view! {
-            <fieldset class="own-line">
+            <fieldset class="form-row value-line">
                 <legend>{legend}</legend>
                 {fields(form, (Kind::Value, number), known, is_asked_for)}
             </fieldset>
         }
     });
-    let another = (shown < MOST_VALUES).then(|| {
-        view! { <p><button name="add" value="value" formnovalidate=true>{t.t("values-add")}</button></p> }
-    });
     view! {
         <form method="post" action=SaveValues::PATH>
-            // Enter in a field sends with the first button there is: it saves, and does not add a value.
-            <button hidden=true>{t.t("admin-save")}</button>
             {hidden("form", Uuid::new_v4())}
-            {hidden("seen", latest(kept).to_string())}
+            {form.seen(seen)}
             {one(Kind::Vision)}
             {one(Kind::Mission)}
             <h2>{t.t("values-value")}</h2>
             <p class="hint">{t.t("values-value-hint")}</p>
             {values.collect_view()}
-            {another}
-            <div class="actions"><button class="primary">{t.t("admin-save")}</button></div>
+            <div class="actions">
+                <button class="primary">{t.t("admin-save")}</button>
+                {rows.another(form, "values-add")}
+            </div>
         </form>
     }
     .into_any()
@@ -85,36 +90,26 @@ fn values_form(visit: &Visit, form: &Form, kept: &[Kept]) -> AnyView {
 
 /// The fields of one sentence; its id was kept, came back, or is made with the form.
 fn fields(form: &Form, (kind, number): (Kind, usize), known: Option<&Statement>, is_first: bool) -> AnyView {
-    let sent_as = |part: &str| match kind {
-        Kind::Value => format!("values[{number}][{part}]"),
-        kind => format!("{}[{part}]", kind.id()),
+    let sent_as = match kind {
+        Kind::Value => format!("values[{number}]"),
+        kind => kind.id().to_owned(),
     };
-    let back = form.flash.value(&field(kind, number, "id")).map(str::to_owned);
+    let back = form.flash.value(&format!("{}-id", at(kind, number))).map(str::to_owned);
     let id = back.or_else(|| known.map(|known| known.id.clone())).unwrap_or_else(|| Uuid::now_v7().to_string());
-    let text = |part: &str, value: fn(&Statement) -> &String| {
-        let is_name = part.starts_with("name");
+    let values = known.map(Statement::parts).unwrap_or_default();
+    let parts = PARTS.into_iter().zip(values).filter(|((part, _), _)| kind == Kind::Value || *part != "name");
+    let parts = parts.map(|((part, language), value)| {
         let control = Control {
-            name: &field(kind, number, part),
-            sent_as: &sent_as(part),
-            label: LABELS.iter().find(|(known, _)| *known == part).map_or("", |(_, label)| *label),
-            value: known.map(value).cloned().unwrap_or_default(),
-            max_length: u32::try_from(if is_name { NAME_MAX } else { SENTENCE_MAX }).ok(),
+            name: &field(kind, number, (part, language)),
+            sent_as: &format!("{sent_as}[{part}][{language}]"),
+            label: &format!("values-{part}-{language}"),
+            value: value.to_owned(),
+            max_length: u32::try_from(longest((part, language))).ok(),
             autocomplete: Some("off"),
-            is_first: is_first && part == "name_de",
+            is_first: is_first && (part, language) == PARTS[0],
             ..Control::default()
         };
-        if is_name { form.input(control) } else { form.text_area(control) }
-    };
-    let names = (kind == Kind::Value)
-        .then(|| [text("name_de", |known| &known.name.de), text("name_en", |known| &known.name.en)]);
-    let sentences = [text("de", |known| &known.words.de), text("en", |known| &known.words.en)];
-    view! { {hidden(&sent_as("id"), id)} {names} {sentences} }.into_any()
+        if part == "name" { form.input(control) } else { form.text_area(control) }
+    });
+    view! { {hidden(&format!("{sent_as}[id]"), id)} {parts.collect_view()} }.into_any()
 }
-
-/// What the fields are called.
-const LABELS: [(&str, &str); 4] = [
-    ("name_de", "values-name-de"),
-    ("name_en", "values-name-en"),
-    ("de", "values-sentence-de"),
-    ("en", "values-sentence-en"),
-];

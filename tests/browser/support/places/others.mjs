@@ -149,7 +149,7 @@ export const PLACES = {
     "values, to write": "/admin/our-values",
     "values, refused": async (page) => {
       await page.goto("/admin/our-values");
-      await page.locator("#value-0-de").fill("");
+      await page.locator("#value-0-words-de").fill("");
       await press(page, 'button[name="add"]');
       await press(page, "main button.primary");
     },

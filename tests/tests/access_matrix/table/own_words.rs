@@ -20,15 +20,11 @@ pub const TABLE: &[Row] = &[
     form(
         "POST /api/decision-cards/save",
         ADMIN,
-        &[("form", "{new}"), ("card", "{new}"), ("seen", "0"), ("job_de", "Arbeit {new}")],
+        &[("form", "{new}"), ("card", "{new}"), ("seen", "0"), ("job[de]", "Arbeit {new}")],
     ),
     form("POST /api/decision-cards/give", ADMIN, &[("form", "{new}"), ("whose", "team:{team}"), ("card", "")]),
     form("POST /api/decision-cards/remove", ADMIN, &[("card", "{new}")]),
-    form(
-        "POST /api/handbook/write-page",
-        ADMIN,
-        &[("form", "{new}"), ("topic", "help"), ("de", "Hilfe"), ("en", "Help")],
-    ),
+    form("POST /api/handbook/write-page", ADMIN, &[("form", "{new}"), ("de", "Hilfe"), ("en", "Help")]),
 ];
 
 const VALUE_CHECK: [(&str, &str); 11] = [

@@ -25,6 +25,8 @@ pub struct Person {
     pub signed_in_at: Option<i64>,
     /// Until when a one-time code works that waits to be used.
     pub code_until: Option<i64>,
+    /// The decision card that the person was given; nothing where they have the team's.
+    pub card_id: Option<String>,
 }
 
 impl Person {
@@ -36,7 +38,7 @@ impl Person {
 /// A person in reach.
 pub async fn find_person(db: &Readers, scope: &Scope, id: &str, now: i64) -> Result<Person> {
     let person = sqlx::query_as(
-        "SELECT p.id, p.name, p.sign_in_name, p.team_id, t.name AS team_name, t.site_id, site.name AS site_name, p.is_active, p.created_at,
+        "SELECT p.id, p.name, p.sign_in_name, p.team_id, t.name AS team_name, t.site_id, site.name AS site_name, p.is_active, p.created_at, p.card_id,
                 (SELECT MAX(s.created_at) FROM sessions s WHERE s.person_id = p.id) AS signed_in_at,
                 (SELECT c.expires_at FROM one_time_codes c WHERE c.person_id = p.id AND c.expires_at > $4) AS code_until
          FROM people p JOIN teams t ON t.id = p.team_id JOIN sites site ON site.id = t.site_id

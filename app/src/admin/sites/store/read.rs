@@ -109,6 +109,8 @@ pub struct Team {
     pub site_id: String,
     pub site_name: String,
     pub is_active: i64,
+    /// The decision card that the team was given; nothing where it has the common one.
+    pub card_id: Option<String>,
     /// Active people in it.
     pub people: i64,
 }
@@ -116,7 +118,7 @@ pub struct Team {
 /// A team in reach.
 pub async fn find_team(db: &Readers, scope: &Scope, id: &str, now: i64) -> Result<Team> {
     let team = sqlx::query_as(
-        "SELECT t.id, t.name, t.site_id, s.name AS site_name, t.is_active,
+        "SELECT t.id, t.name, t.site_id, s.name AS site_name, t.is_active, t.card_id,
                 (SELECT COUNT(*) FROM people p WHERE p.team_id = t.id AND p.is_active = 1) AS people
          FROM teams t JOIN sites s ON s.id = t.site_id
          WHERE t.id = $4 AND t.id IN (SELECT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3)",

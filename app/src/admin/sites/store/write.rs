@@ -40,10 +40,7 @@ pub async fn create_site(
     (id, entry): (Uuid, &SiteEntry),
     now: i64,
 ) -> Result<Result<(), Refusal>> {
-    let mut work = Work::begin(db, permit, now).await?;
-    if !work.reach.is_everything() {
-        return Err(Error::Forbidden);
-    }
+    let mut work = Work::begin_for_all(db, permit, now).await?;
     let id = id.to_string();
     match find_site(&mut work, &id).await {
         Err(Error::NotFound) => {}
