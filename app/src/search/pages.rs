@@ -12,7 +12,7 @@ use super::{
 use crate::{
     drills::phrase_book::store::{OwnPhrase, list_phrases},
     error::Result,
-    language::Language,
+    language::{Language, count},
     routes::to,
     ui::{Page, Width, search_box, tabs},
     visit::Visit,
@@ -72,7 +72,7 @@ async fn show_found(visit: &Visit, words: &str) -> Result<AnyView> {
     let hits = hits.map(|entry| hits::hit(t, &library, &found.marker, entry)).collect_view();
     let own = (page == 1 && kind.is_none()).then(|| hits::own_sentences(t, words, &found.marker, &own));
     Ok(view! {
-        <p class="meta" role="status">{count(t, &found, words)}</p>
+        <p class="meta" role="status">{hit_count(t, &found, words)}</p>
         {kinds(t, words, kind, &all)}
         {(!shown.is_empty()).then(|| view! { <ol class="toc hits" start=(first + 1).to_string()>{hits}</ol> })}
         {turning(t, words, kind, (page, pages))}
@@ -81,13 +81,9 @@ async fn show_found(visit: &Visit, words: &str) -> Result<AnyView> {
     .into_any())
 }
 
-fn number(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}
-
-fn count(t: Language, found: &Found, words: &str) -> String {
+fn hit_count(t: Language, found: &Found, words: &str) -> String {
     let key = if found.is_loose { "search-found-some" } else { "search-found" };
-    t.with(key, &[("count", number(found.hits.len()).into()), ("words", words.into())])
+    t.with(key, &[("count", count(found.hits.len())), ("words", words.into())])
 }
 
 /// Everything, or hits of one kind alone; nothing where there is one kind.
@@ -113,7 +109,7 @@ fn turning(t: Language, words: &str, kind: Option<Kind>, (page, pages): (usize, 
     };
     let back = (page > 1).then(|| link(page - 1, "prev", "search-back"));
     let on = (page < pages).then(|| link(page + 1, "next", "search-next"));
-    let here = t.with("search-page", &[("page", number(page).into()), ("pages", number(pages).into())]);
+    let here = t.with("search-page", &[("page", count(page)), ("pages", count(pages))]);
     (pages > 1).then(|| {
         view! {
             <nav aria-label=t.t("pages")>

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     drills::Drill,
     error::{Error, Result},
-    language::Language,
+    language::{Language, count},
     library::Library,
     routes::to,
     storage::Flash,
@@ -68,9 +68,8 @@ fn search(t: Language, words: &str, found: usize) -> AnyView {
         max_length: Some(200),
         ..Control::default()
     };
-    let count = i64::try_from(found).unwrap_or(i64::MAX);
     let all = (!words.is_empty()).then(|| {
-        let count = t.with("phrases-found", &[("count", count.into()), ("words", words.into())]);
+        let count = t.with("phrases-found", &[("count", count(found)), ("words", words.into())]);
         view! { <p class="meta" role="status">{count} " " <a href=to::phrases().into_string()>{t.t("phrases-all")}</a></p> }
     });
     view! {

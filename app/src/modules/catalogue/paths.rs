@@ -4,10 +4,11 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
 use crate::{
     error::Result,
+    language::count,
     library::{Library, Path},
     modules::{
         model::Finished,
-        pages::{count, module_state},
+        pages::module_state,
     },
     routes::to,
     visit::Visit,

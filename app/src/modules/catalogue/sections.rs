@@ -5,10 +5,11 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 use super::model::Filter;
 use crate::{
     error::Result,
+    language::count,
     library::{Audience, Module},
     modules::{
         model::{Finished, Part, Share, parts},
-        pages::{count, minutes, module_state, share_words},
+        pages::{minutes, module_state, share_words},
     },
     routes::{Url, to},
     ui::progress_line,

@@ -4,7 +4,7 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
 use crate::{
     drills::phrase_book::store::OwnPhrase,
-    language::Language,
+    language::{Language, count},
     library::Library,
     routes::to,
     search::{
@@ -42,11 +42,10 @@ fn what(t: Language, entry: &Entry) -> String {
 /// The module, and the step of a lesson.
 fn place(t: Language, library: &Library, entry: &Entry) -> Option<String> {
     let module = library.module(&entry.module)?.title.get(t.locale).as_str();
-    let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
     match &entry.place {
         Place::Module => None,
         Place::Lesson { step, steps, .. } => {
-            let step = t.with("lesson-step", &[("step", number(*step)), ("total", number(*steps))]);
+            let step = t.with("lesson-step", &[("step", count(*step)), ("total", count(*steps))]);
             Some(format!("{module} · {step}"))
         }
         Place::Drill { .. } => Some(module.to_owned()),
@@ -71,8 +70,7 @@ pub(super) fn own_sentences(t: Language, words: &str, marker: &Marker, own: &[Ow
         let text = marked(whole(&phrase.text, &marker.places(&phrase.text)));
         view! { <li><p class="says">{text}</p></li> }
     });
-    let count = i64::try_from(own.len()).unwrap_or(i64::MAX);
-    let all = (own.len() > OWN).then(|| t.with("search-own-all", &[("count", count.into())]));
+    let all = (own.len() > OWN).then(|| t.with("search-own-all", &[("count", count(own.len()))]));
     let url = if all.is_some() { to::phrases().with("q", words) } else { to::phrases() };
     Some(
         view! {
