@@ -4,8 +4,10 @@ mod passage;
 
 pub use passage::{Passage, passage, whole};
 
-/// The longest search, in characters. What comes after them is not looked at.
-pub const LONGEST: usize = 200;
+use crate::ui::LONGEST_SEARCH;
+
+/// What comes after so many characters is not looked at.
+const LONGEST: usize = LONGEST_SEARCH as usize;
 /// So many words at most; nobody knows more of a text.
 const MOST: usize = 16;
 /// So many hits a page.

@@ -30,7 +30,7 @@ pub async fn show_search(visit: Visit) -> Result<Page> {
             <p class="kicker"><a href=to::modules().into_string()>{t.t("nav-modules")}</a></p>
             <h1>{t.t("search")}</h1>
         </div>
-        {search_box(t, words)}
+        {search_box(t, to::search(), "search-label", "search-go", words)}
         {found}
     };
     Ok(Page::new(title, Width::Reading, body))

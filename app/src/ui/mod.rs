@@ -13,5 +13,5 @@ pub use eye_line::{progress_line, share_line};
 pub use form::{Control, Form, choice_list, hidden, plain};
 pub use layout::{Island, Page, Width, document, html, notice, said, said_at_length};
 pub use own::own_tabs;
-pub use search::search_box;
+pub use search::{LONGEST_SEARCH, search_box};
 pub use table::{pages_nav, tabs};

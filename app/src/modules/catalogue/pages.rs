@@ -39,7 +39,7 @@ pub async fn show_modules(visit: Visit) -> Result<Page> {
             <h1>{t.t("nav-modules")}</h1>
             {filter.is_open().then(|| view! { <p class="lead">{t.t("modules-lead")}</p> })}
         </div>
-        {search_box(t, "")}
+        {search_box(t, to::search(), "search-label", "search-go", "")}
         {views(t, &filter)}
         {filters(t, &library, &filter, count > 0)}
         {(count == 0).then(|| nothing(t, &filter))}
