@@ -77,8 +77,10 @@ async fn hits_come_in_pages_and_by_kind(engine: Engine) {
     let lena = stage.browser("lena").await;
     let page = search(&lena, "the").await;
     assert_eq!(page.is(200).all(".hits a", "href").len(), 20);
-    let next = page.all("a[rel=next]", "href");
-    let second = lena.get(&next[0]).await;
+    let pages = page.all(".pages a", "href");
+    assert_eq!(pages[..2], ["/search?q=the&page=1", "/search?q=the&page=2"]);
+    assert_eq!(page.all(".pages [aria-current=page]", "href"), pages[..1]);
+    let second = lena.get(&pages[1]).await;
     assert_eq!(second.is(200).all(".hits", "start"), ["21"]);
     assert!(second.all(".hits a", "href").iter().all(|hit| !page.all(".hits a", "href").contains(hit)));
     let drills = lena.get("/search?q=the&kind=drill").await;

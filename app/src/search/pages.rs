@@ -7,14 +7,14 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 use super::{
     entries::Entry,
     index::Found,
-    model::{Kind, PAGE, page_of, typed, wanted},
+    model::{Kind, PAGE, typed, wanted},
 };
 use crate::{
     drills::phrase_book::store::{OwnPhrase, list_phrases},
     error::Result,
     language::{Language, count},
     routes::to,
-    ui::{Page, Width, search_box, tabs},
+    ui::{Page, Width, page_of, pages_nav, search_box, tabs},
     visit::Visit,
 };
 
@@ -66,16 +66,16 @@ async fn show_found(visit: &Visit, words: &str) -> Result<AnyView> {
     let all: Vec<&Entry> = found.hits.iter().filter_map(|hit| index.entry(*hit)).collect();
     let kind = visit.query("kind").and_then(|kind| Kind::from_id(&kind));
     let shown: Vec<&Entry> = all.iter().copied().filter(|entry| kind.is_none_or(|kind| entry.kind() == kind)).collect();
-    let (page, pages) = page_of(visit.query("page"), shown.len());
+    let (page, pages) = page_of(visit.query("page"), shown.len() as i64, PAGE);
     let first = (page - 1) * PAGE;
-    let hits = shown.iter().skip(first).take(PAGE);
+    let hits = shown.iter().skip(first as usize).take(PAGE as usize);
     let hits = hits.map(|entry| hits::hit(t, &library, &found.marker, entry)).collect_view();
     let own = (page == 1 && kind.is_none()).then(|| hits::own_sentences(t, words, &found.marker, &own));
     Ok(view! {
         <p class="meta" role="status">{hit_count(t, &found, words)}</p>
         {kinds(t, words, kind, &all)}
         {(!shown.is_empty()).then(|| view! { <ol class="toc hits" start=(first + 1).to_string()>{hits}</ol> })}
-        {turning(t, words, kind, (page, pages))}
+        {pages_nav(t, &to::search_for(words, kind.map(Kind::id)), page, pages)}
         {own}
     }
     .into_any())
@@ -99,24 +99,4 @@ fn kinds(t: Language, words: &str, here: Option<Kind>, all: &[&Entry]) -> Option
     let links = std::iter::once(everything).chain(links);
     let links = links.map(|(kind, key, count)| (url(kind), format!("{} ({count})", t.t(&key))));
     Some(tabs(t.t("search-kinds").into_owned(), links.collect(), url(here).as_str()))
-}
-
-/// The way to further hits and back.
-fn turning(t: Language, words: &str, kind: Option<Kind>, (page, pages): (usize, usize)) -> Option<AnyView> {
-    let link = |to_page: usize, rel: &'static str, key: &str| {
-        let url = to::search_for(words, kind.map(Kind::id)).with("page", &to_page.to_string());
-        view! { <li><a href=url.into_string() rel=rel>{t.t(key).into_owned()}</a></li> }
-    };
-    let back = (page > 1).then(|| link(page - 1, "prev", "search-back"));
-    let on = (page < pages).then(|| link(page + 1, "next", "search-next"));
-    let here = t.with("search-page", &[("page", count(page)), ("pages", count(pages))]);
-    (pages > 1).then(|| {
-        view! {
-            <nav aria-label=t.t("pages")>
-                <p class="meta">{here}</p>
-                <ul class="pages">{back}{on}</ul>
-            </nav>
-        }
-        .into_any()
-    })
 }

@@ -6,10 +6,7 @@ use crate::{
     error::Result,
     language::count,
     library::{Library, Path},
-    modules::{
-        model::Finished,
-        pages::module_state,
-    },
+    modules::{model::Finished, pages::module_state},
     routes::to,
     visit::Visit,
 };
