@@ -7,6 +7,7 @@ use std::{
 };
 
 use augenhoehe_tests::{Answer, Browser, Engine, Stage, eventually, on_both_engines, repository};
+use uuid::Uuid;
 
 on_both_engines!(
     a_lesson_is_found_at_its_step,
@@ -115,6 +116,30 @@ async fn own_sentences_are_found_by_oneself_alone(engine: Engine) {
     );
     let other = search(&stage.browser("karim").await, "zebra").await;
     assert!(!other.is(200).main().contains("patient"));
+    assert_eq!(
+        lena.get("/search?q=zebra&kind=drill").await.is(200).text(".own mark"),
+        "zebras",
+        "there is nothing else"
+    );
+
+    // Many of them are all here: the phrase book finds by parts of words, so it would show others.
+    for number in 0..5 {
+        let said = format!("Zebra {number} is the last.");
+        let form = new.form("/api/phrases/add").with("said", &said).with("phrase", &Uuid::now_v7().to_string());
+        lena.submit(&form.with("form", &Uuid::new_v4().to_string())).await.is(200);
+    }
+    let page = search(&lena, "zebras").await;
+    assert_eq!(page.is(200).all(".own .says", "class").len(), 6);
+    assert_eq!(page.text(".own mark").to_lowercase().matches("zebra").count(), 6);
+    assert_eq!(page.text("details summary"), "Show 3 more");
+    let ways: Vec<String> = page.all("main a", "href").into_iter().filter(|to| to.starts_with("/phrases")).collect();
+    assert_eq!(ways, ["/phrases"], "what it finds is not called the same");
+
+    // With hits beside them they stand below the first page of everything.
+    assert_eq!(search(&lena, "the").await.is(200).all(".own .says", "class").len(), 5);
+    for part in ["page=2", "kind=lesson"] {
+        assert!(lena.get(&format!("/search?q=the&{part}")).await.is(200).text(".own").is_empty(), "{part}");
+    }
 }
 
 async fn the_catalogue_is_narrowed_by_what_stands_in_the_url(engine: Engine) {

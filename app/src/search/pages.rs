@@ -6,7 +6,7 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
 use super::{
     entries::Entry,
-    index::Found,
+    index::{Found, Marker},
     model::{Kind, PAGE, typed, wanted},
 };
 use crate::{
@@ -57,28 +57,34 @@ async fn show_found(visit: &Visit, words: &str) -> Result<AnyView> {
     let index = visit.app.search.of(&library, t.locale).await?;
     let guides = actor.guides();
     let found = index.find(&wanted(words), |entry| guides || !entry.is_for_coaches)?;
-    let own = list_phrases(visit.db().read(), &actor.permit_learning()).await?;
-    let own: Vec<OwnPhrase> = own.into_iter().filter(|phrase| found.marker.is_found(&phrase.text)).collect();
-    if found.hits.is_empty() && own.is_empty() {
-        let nothing = t.with("search-nothing", &[("words", words.into())]);
-        return Ok(view! { <p role="status">{nothing}</p> {ways_out(t)} }.into_any());
-    }
     let all: Vec<&Entry> = found.hits.iter().filter_map(|hit| index.entry(*hit)).collect();
     let kind = visit.query("kind").and_then(|kind| Kind::from_id(&kind));
     let shown: Vec<&Entry> = all.iter().copied().filter(|entry| kind.is_none_or(|kind| entry.kind() == kind)).collect();
     let (page, pages) = page_of(visit.query("page"), shown.len() as i64, PAGE);
+    // One's own sentences stand below the first page of everything, and where there is nothing else.
+    let is_own_shown = found.hits.is_empty() || (page == 1 && kind.is_none());
+    let own = if is_own_shown { find_own(visit, &found.marker).await? } else { Vec::new() };
+    if found.hits.is_empty() && own.is_empty() {
+        let nothing = t.with("search-nothing", &[("words", words.into())]);
+        return Ok(view! { <p role="status">{nothing}</p> {ways_out(t)} }.into_any());
+    }
     let first = (page - 1) * PAGE;
     let hits = shown.iter().skip(first as usize).take(PAGE as usize);
     let hits = hits.map(|entry| hits::hit(t, &library, &found.marker, entry)).collect_view();
-    let own = (page == 1 && kind.is_none()).then(|| hits::own_sentences(t, words, &found.marker, &own));
     Ok(view! {
         <p class="meta" role="status">{hit_count(t, &found, words)}</p>
         {kinds(t, words, kind, &all)}
         {(!shown.is_empty()).then(|| view! { <ol class="toc hits" start=(first + 1).to_string()>{hits}</ol> })}
         {pages_nav(t, &to::search_for(words, kind.map(Kind::id)), page, pages)}
-        {own}
+        {hits::own_sentences(t, &found.marker, &own)}
     }
     .into_any())
+}
+
+/// One's own sentences in which all that is looked for stands.
+async fn find_own(visit: &Visit, marker: &Marker) -> Result<Vec<OwnPhrase>> {
+    let own = list_phrases(visit.db().read(), &visit.actor()?.permit_learning()).await?;
+    Ok(own.into_iter().filter(|phrase| marker.is_found(&phrase.text)).collect())
 }
 
 fn hit_count(t: Language, found: &Found, words: &str) -> String {

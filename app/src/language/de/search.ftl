@@ -24,4 +24,4 @@ search-is-module = Modul
 search-is-lesson = Lektion
 search-own = In „Meine Sätze“
 search-own-open = Meine Sätze öffnen
-search-own-all = Alle { $count } zeigen
+search-own-more = { $count } weitere zeigen

@@ -24,4 +24,4 @@ search-is-module = Module
 search-is-lesson = Lesson
 search-own = In “My sentences”
 search-own-open = Open my sentences
-search-own-all = Show all { $count }
+search-own-more = Show { $count } more

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// So many of one's own sentences stand below the hits; the phrase book shows all.
+/// So many of one's own sentences are in sight at once.
 const OWN: usize = 3;
 
 pub(super) fn hit(t: Language, library: &Library, marker: &Marker, entry: &Entry) -> AnyView {
@@ -61,24 +61,29 @@ fn marked(passage: Passage) -> AnyView {
     pieces.collect_view().into_any()
 }
 
-/// What stands in one's own phrase book, for oneself alone.
-pub(super) fn own_sentences(t: Language, words: &str, marker: &Marker, own: &[OwnPhrase]) -> Option<AnyView> {
+/// What stands in one's own phrase book, for oneself alone: the latest, and the others behind a tap.
+pub(super) fn own_sentences(t: Language, marker: &Marker, own: &[OwnPhrase]) -> Option<AnyView> {
     if own.is_empty() {
         return None;
     }
-    let rows = own.iter().take(OWN).map(|phrase| {
+    let row = |phrase: &OwnPhrase| {
         let text = marked(whole(&phrase.text, &marker.places(&phrase.text)));
         view! { <li><p class="says">{text}</p></li> }
+    };
+    let list = |own: &[OwnPhrase]| view! { <ul class="phrases own">{own.iter().map(row).collect_view()}</ul> };
+    let (latest, others) = own.split_at(own.len().min(OWN));
+    let others = (!others.is_empty()).then(|| {
+        let more = t.with("search-own-more", &[("count", count(others.len()))]);
+        view! { <details><summary>{more}</summary>{list(others)}</details> }
     });
-    let all = (own.len() > OWN).then(|| t.with("search-own-all", &[("count", count(own.len()))]));
-    let url = if all.is_some() { to::phrases().with("q", words) } else { to::phrases() };
     Some(
         view! {
             <section aria-labelledby="own">
                 <h2 id="own">{t.t("search-own")}</h2>
                 <p class="meta">{t.t("phrases-private")}</p>
-                <ul class="phrases own">{rows.collect_view()}</ul>
-                <p><a href=url.into_string()>{all.unwrap_or_else(|| t.t("search-own-open").into_owned())}</a></p>
+                {list(latest)}
+                {others}
+                <p><a href=to::phrases().into_string()>{t.t("search-own-open")}</a></p>
             </section>
         }
         .into_any(),
