@@ -67,7 +67,11 @@ async fn a_lesson_is_found_at_its_step(engine: Engine) {
     let page = search(&lena, typed).await;
     assert_eq!(page.is(200).form("/search").value("q"), typed);
     assert!(!page.body.contains("<b>"));
-    let nothing = search(&lena, "Xylophon").await;
+    for words in ["Xylophon", "das Xylophon", "das Xylophon und die Quitte"] {
+        let hits = search(&lena, words).await.is(200).all(".hits a", "href").len();
+        assert_eq!(hits, usize::from(words.contains("Quitte")), "{words}");
+    }
+    let nothing = search(&lena, "das Xylophon").await;
     assert!(nothing.is(200).main().contains("steht hier nichts"));
     assert!(nothing.all("main a", "href").contains(&"/modules?by=situation".to_owned()));
     assert!(lena.get("/search").await.is(200).text("main mark").is_empty());

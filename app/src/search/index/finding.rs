@@ -66,7 +66,7 @@ struct Known {
 }
 
 impl Index {
-    /// What holds all that is wanted; where nothing does, what holds some of it. `is_shown`: whether a person may find an entry.
+    /// What holds all that is needed of it; where nothing does, what holds some of that. `is_shown`: whether a person may find an entry.
     pub fn find(&self, wanted: &[&str], is_shown: impl Fn(&Entry) -> bool) -> Result<Found> {
         let mut known = Vec::new();
         for text in wanted {
@@ -78,9 +78,11 @@ impl Index {
         let clause = |one: &Known, occur| (occur, one.query.box_clone());
         let strict = |one| clause(one, if is_needed(one) { Occur::Must } else { Occur::Should });
         let mut hits = self.run(known.iter().map(strict).collect(), &is_shown)?;
-        let is_loose = hits.is_empty() && known.len() > 1;
+        // Some of several: what stands nearly everywhere anyway is none of it.
+        let is_loose = hits.is_empty() && known.iter().filter(|one| is_needed(one)).count() > 1;
         if is_loose {
-            hits = self.run(known.iter().map(|one| clause(one, Occur::Should)).collect(), &is_shown)?;
+            let some = known.iter().filter(|one| is_needed(one)).map(|one| clause(one, Occur::Should));
+            hits = self.run(some.collect(), &is_shown)?;
         }
         let (needed, more): (Vec<_>, Vec<_>) = known.into_iter().partition(is_needed);
         let [needed, more] = [needed, more].map(|known| known.into_iter().map(|one| one.by).collect());
