@@ -12,10 +12,9 @@ use tantivy::{
 
 use super::Index;
 use crate::{
-    error::{Error, Result},
-    language::Locale,
+    error::Result,
     search::{
-        analysis::{Match, has_as_head, is_compound_of, stems},
+        analysis::{Match, stems},
         entries::{Entry, Place},
     },
 };
@@ -129,11 +128,10 @@ impl Index {
     fn know_word(&self, stem: &str) -> Result<Known> {
         let in_texts = self.searcher.doc_freq(&Term::from_field_text(self.fields.text, stem))?;
         let in_titles = self.searcher.doc_freq(&Term::from_field_text(self.fields.title, stem))?;
-        let mut compounds = self.vocabulary(|known| is_compound_of(known, stem))?;
+        let mut compounds = self.vocabulary.compounds_of(stem);
         if compounds.is_empty() && in_texts + in_titles == 0 {
-            // Authors may have said it with a simpler word: the longest that it ends with.
-            let heads = self.vocabulary(|known| has_as_head(stem, known))?;
-            compounds = heads.into_iter().max_by_key(String::len).into_iter().collect();
+            // Authors may have said it with a simpler word.
+            compounds.extend(self.vocabulary.head_of(stem));
         }
         let mut queries = self.everywhere(stem, 1.0);
         queries.extend(compounds.iter().flat_map(|compound| self.everywhere(compound, COMPOUND)));
@@ -148,26 +146,5 @@ impl Index {
             Box::new(BoostQuery::new(Box::new(term), weight * boost))
         };
         [(self.fields.title, TITLE), (self.fields.text, 1.0)].map(weighed).into()
-    }
-
-    /// All stems of the library that something holds for; of German alone, where words are written together.
-    fn vocabulary(&self, holds: impl Fn(&str) -> bool) -> Result<BTreeSet<String>> {
-        let mut found = BTreeSet::new();
-        if self.locale == Locale::En {
-            return Ok(found);
-        }
-        for segment in self.searcher.segment_readers() {
-            for field in [self.fields.title, self.fields.text] {
-                let index = segment.inverted_index(field)?;
-                let mut terms = index.terms().stream().map_err(Error::internal)?;
-                while terms.advance() {
-                    let known = std::str::from_utf8(terms.key()).unwrap_or_default();
-                    if holds(known) {
-                        found.insert(known.to_owned());
-                    }
-                }
-            }
-        }
-        Ok(found)
     }
 }
