@@ -6,7 +6,7 @@ use std::{
     process::Command,
 };
 
-use augenhoehe_tests::{Answer, Browser, Engine, Stage, eventually, on_both_engines, repository};
+use augenhoehe_tests::{Answer, Browser, Engine, Stage, copy_content, eventually, on_both_engines};
 use uuid::Uuid;
 
 on_both_engines!(
@@ -15,6 +15,7 @@ on_both_engines!(
     coaches_modules_are_found_by_those_who_guide,
     own_sentences_are_found_by_oneself_alone,
     the_catalogue_is_narrowed_by_what_stands_in_the_url,
+    a_competency_without_anything_to_do_says_so,
     new_content_is_found_after_a_reload,
 );
 
@@ -40,9 +41,7 @@ fn write(content: &Path, german: &str, english: &str) {
 async fn open(engine: Engine) -> (Stage, PathBuf) {
     let mut content = PathBuf::new();
     let stage = Stage::open_with(engine, |options| {
-        content = options.folder.join("content");
-        let copied = Command::new("cp").arg("-r").arg(repository().join("content")).arg(&content).status().unwrap();
-        assert!(copied.success());
+        content = copy_content(&options.folder);
         write(&content, "Quitten < Mispeln & Äpfel, so heißt es.", "Quinces < medlars & apples, they say.");
         options.content = Some(content.clone());
     });
@@ -167,9 +166,26 @@ async fn the_catalogue_is_narrowed_by_what_stands_in_the_url(engine: Engine) {
     assert!(situations.is(200).main().contains("shouts at you"));
     assert_eq!(situations.form("/modules").value("by"), "situation");
 
-    let nothing = lena.get("/modules?competency=patience&minutes=10").await;
-    assert!(nothing.is(200).main().contains("nothing that fits"));
-    assert!(nothing.all("main a", "href").contains(&"/modules".to_owned()), "there is a way out");
+    let unknown = lena.get("/modules?competency=nonsense&minutes=7").await;
+    assert_eq!(unknown.is(200).main(), all.main(), "what nobody offers is not asked for");
+}
+
+async fn a_competency_without_anything_to_do_says_so(engine: Engine) {
+    let stage = Stage::open_with(engine, |options| {
+        let content = copy_content(&options.folder);
+        let file = content.join("competencies.toml");
+        let known = fs::read_to_string(&file).unwrap();
+        let new = "[[competency]]\nid = \"patience\"\nde = \"Geduld\"\nen = \"Patience\"\n";
+        fs::write(file, format!("{known}\n{new}")).unwrap();
+        options.content = Some(content);
+    });
+    let stage = stage.await;
+    let lena = stage.browser("lena").await;
+    for (more, way_out) in [("", "/modules"), ("&minutes=10", "/modules"), ("&by=situation", "/modules?by=situation")] {
+        let nothing = lena.get(&format!("/modules?competency=patience{more}")).await;
+        assert!(nothing.is(200).main().contains("nothing that fits"), "{more}");
+        assert!(nothing.all("main a", "href").contains(&way_out.to_owned()), "there is a way out");
+    }
 }
 
 async fn new_content_is_found_after_a_reload(engine: Engine) {

@@ -22,11 +22,13 @@ pub struct Filter {
 
 impl Filter {
     /// From the values of a query.
-    pub fn read(value: impl Fn(&str) -> Option<String>) -> Filter {
+    pub fn read(library: &Library, value: impl Fn(&str) -> Option<String>) -> Filter {
         let by_situation = value("by").as_deref() == Some("situation");
         let minutes = value("minutes").and_then(|minutes| minutes.parse().ok());
         let minutes = minutes.filter(|minutes| !by_situation && TIMES.contains(minutes));
-        Filter { by_situation, competency: value("competency"), minutes }
+        let competency = value("competency");
+        let competency = competency.filter(|id| library.competencies.iter().any(|known| known.id == *id));
+        Filter { by_situation, competency, minutes }
     }
 
     pub fn is_narrow(&self) -> bool {

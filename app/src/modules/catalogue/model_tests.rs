@@ -6,7 +6,8 @@ use crate::{
 };
 
 fn read(values: &[(&str, &str)]) -> Filter {
-    Filter::read(|name| values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+    let value = |name: &str| values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+    Filter::read(&Content::valid().library(), value)
 }
 
 fn fitting(filter: &Filter, finished: &Finished) -> Vec<String> {
@@ -17,10 +18,13 @@ fn fitting(filter: &Filter, finished: &Finished) -> Vec<String> {
 
 #[test]
 fn what_nobody_offers_is_not_asked_for() {
-    assert_eq!(read(&[("by", "x"), ("minutes", "7")]), Filter::default());
+    assert_eq!(read(&[("by", "x"), ("minutes", "7"), ("competency", "patience")]), Filter::default());
+    assert_eq!(read(&[("competency", "")]), Filter::default());
     assert_eq!(read(&[("minutes", "10")]).minutes, Some(10));
     assert_eq!(read(&[("by", "situation"), ("minutes", "10")]).minutes, None);
-    assert!(read(&[]).is_open() && !read(&[("by", "situation")]).is_open() && read(&[("competency", "x")]).is_narrow());
+    assert!(
+        read(&[]).is_open() && !read(&[("by", "situation")]).is_open() && read(&[("competency", "speed")]).is_narrow()
+    );
 }
 
 #[test]
@@ -52,7 +56,8 @@ fn a_competency_is_trained_by_a_module_or_by_something_in_it() {
     assert_eq!(fitting(&filter, &Finished::default()), ["no"]);
     let (library, learner) = (Content::valid().library(), actor(&[]));
     assert_eq!(filter.modules(&library, &learner).len(), 1);
-    assert!(read(&[("competency", "patience")]).modules(&library, &learner).is_empty());
+    let untrained = Filter { competency: Some("patience".into()), ..Filter::default() };
+    assert!(untrained.modules(&library, &learner).is_empty());
 }
 
 #[test]

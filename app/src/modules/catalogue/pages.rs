@@ -22,7 +22,7 @@ use crate::{
 pub async fn show_modules(visit: Visit) -> Result<Page> {
     let (t, actor, library) = (visit.language, visit.actor()?, visit.library());
     let finished = find_learned(visit.db().read(), &actor.permit_learning()).await?.finished;
-    let filter = Filter::read(|name| visit.query(name));
+    let filter = Filter::read(&library, |name| visit.query(name));
     let modules = filter.modules(&library, actor);
     let (count, list) = match (filter.by_situation, filter.minutes) {
         (true, _) => situations(&visit, &modules, &finished)?,
