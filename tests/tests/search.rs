@@ -155,6 +155,10 @@ async fn the_catalogue_is_narrowed_by_what_stands_in_the_url(engine: Engine) {
     let complaints = lena.get("/modules?competency=complaints").await;
     let some = complaints.is(200).all("#all ~ .toc a", "href");
     assert!(!some.is_empty() && some.len() < modules && some.contains(&"/modules/complaints-goodwill".to_owned()));
+    assert_eq!(
+        (all.text("#all"), complaints.text("#all")),
+        ("All modules".into(), "Modules on “Complaints and goodwill”".into())
+    );
     assert_eq!(complaints.form("/modules").value("competency"), "complaints");
     assert!(complaints.all("main .tabs a", "href").contains(&"/modules?by=situation&competency=complaints".to_owned()));
 

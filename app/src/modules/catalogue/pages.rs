@@ -27,7 +27,7 @@ pub async fn show_modules(visit: Visit) -> Result<Page> {
     let (count, list) = match (filter.by_situation, filter.minutes) {
         (true, _) => situations(&visit, &modules, &finished)?,
         (false, Some(minutes)) => fitting_parts(&visit, &filter, minutes, &modules, &finished)?,
-        (false, None) => all_modules(&visit, &modules, &finished)?,
+        (false, None) => all_modules(&visit, &filter, &modules, &finished)?,
     };
     let paths = library.paths.iter().filter(|path| {
         let is_meant = |module: &Module| module.is_meant_for(actor.guides());

@@ -20,9 +20,13 @@ use crate::{
 type Listed = (usize, AnyView);
 
 /// Each module with its summary and how far one has come.
-pub(super) fn all_modules(visit: &Visit, modules: &[&Module], finished: &Finished) -> Result<Listed> {
+pub(super) fn all_modules(visit: &Visit, filter: &Filter, modules: &[&Module], finished: &Finished) -> Result<Listed> {
+    let t = visit.language;
     let rows = modules.iter().map(|module| entry(visit, module, finished)).collect::<Result<Vec<_>>>()?;
-    let title = visit.language.t("modules-all");
+    let title = match &filter.competency {
+        Some(id) => t.with("modules-on", &[("competency", visit.library().competency_title(id, t.locale).into())]),
+        None => t.t("modules-all").into_owned(),
+    };
     let list = view! {
         <section aria-labelledby="all"><h2 id="all">{title}</h2><ul class="toc">{rows}</ul></section>
     };
