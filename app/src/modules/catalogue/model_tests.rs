@@ -10,9 +10,9 @@ fn read(values: &[(&str, &str)]) -> Filter {
     Filter::read(&Content::valid().library(), value)
 }
 
-fn fitting(filter: &Filter, finished: &Finished) -> Vec<String> {
+fn fitting(filter: &Filter, finished: &Finished, minutes: u32) -> Vec<String> {
     let library = Content::valid().library();
-    let parts = filter.fitting(library.module("listening").unwrap(), finished);
+    let parts = filter.fitting(library.module("listening").unwrap(), finished, minutes);
     parts.into_iter().map(|part| part.item().replace("listening/", "")).collect()
 }
 
@@ -29,8 +29,7 @@ fn what_nobody_offers_is_not_asked_for() {
 
 #[test]
 fn time_is_filled_by_turns() {
-    let finished = Finished::default();
-    let within = |minutes| fitting(&Filter { minutes: Some(minutes), ..Filter::default() }, &finished);
+    let within = |minutes| fitting(&Filter::default(), &Finished::default(), minutes);
     assert_eq!(within(3), ["no"]);
     assert_eq!(within(5), ["first"]);
     assert_eq!(within(10), ["first", "evening"]);
@@ -40,20 +39,20 @@ fn time_is_filled_by_turns() {
 
 #[test]
 fn what_is_finished_gives_way_and_comes_again_at_the_end() {
-    let filter = Filter { minutes: Some(5), ..Filter::default() };
+    let filter = Filter::default();
     let mut finished = Finished::default();
     finished.insert(Kind::Lesson, "listening/first", 1);
-    assert_eq!(fitting(&filter, &finished), ["evening"]);
+    assert_eq!(fitting(&filter, &finished, 5), ["evening"]);
     for drill in ["evening", "no", "soup"] {
         finished.insert(Kind::Drill, format!("listening/{drill}"), 1);
     }
-    assert_eq!(fitting(&filter, &finished), ["evening"], "said once more");
+    assert_eq!(fitting(&filter, &finished, 5), ["evening"], "said once more");
 }
 
 #[test]
 fn a_competency_is_trained_by_a_module_or_by_something_in_it() {
-    let filter = Filter { competency: Some("speed".into()), minutes: Some(20), ..Filter::default() };
-    assert_eq!(fitting(&filter, &Finished::default()), ["no"]);
+    let filter = Filter { competency: Some("speed".into()), ..Filter::default() };
+    assert_eq!(fitting(&filter, &Finished::default(), 20), ["no"]);
     let (library, learner) = (Content::valid().library(), actor(&[]));
     assert_eq!(filter.modules(&library, &learner).len(), 1);
     let untrained = Filter { competency: Some("patience".into()), ..Filter::default() };

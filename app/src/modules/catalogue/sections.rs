@@ -82,7 +82,7 @@ pub(super) fn fitting_parts(
     finished: &Finished,
 ) -> Result<Listed> {
     let t = visit.language;
-    let fitting = modules.iter().map(|module| (module, filter.fitting(module, finished)));
+    let fitting = modules.iter().map(|module| (module, filter.fitting(module, finished, time)));
     let sections = fitting.filter(|(_, parts)| !parts.is_empty()).map(|(module, parts)| {
         let rows = parts.into_iter().map(|part| part_row(visit, part, finished));
         section(visit, module, finished, rows.collect())
