@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use app::storage::Database;
-use augenhoehe_tests::{Cluster, Engine, Stage};
+use augenhoehe_tests::{Engine, Scratch, Stage};
 
 /// A line for each column: `table.column integer|text [not null] [key N]`. A primary key is never NULL on either engine.
 const SQLITE_COLUMNS: &str =
@@ -55,12 +55,10 @@ const POSTGRES_UNIQUES: &str = "SELECT CAST(t.relname || ' ('
     FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_namespace s ON s.oid = t.relnamespace AND s.nspname = 'public'
     WHERE c.contype = 'u' AND t.relname NOT LIKE '_sqlx%'";
 
-async fn migrated(engine: Engine) -> (Database, tempfile::TempDir, Option<std::sync::Arc<Cluster>>) {
-    let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
-    let (folder, url) = Stage::empty_database(cluster.as_ref()).await;
-    let db = Database::open(&url).await.unwrap();
-    db.migrate().await.unwrap();
-    (db, folder, cluster)
+async fn migrated(engine: Engine) -> Scratch {
+    let scratch = Stage::scratch(engine).await;
+    scratch.db.migrate().await.unwrap();
+    scratch
 }
 
 async fn lines(db: &Database, sql: &'static str) -> BTreeSet<String> {
@@ -76,7 +74,7 @@ async fn both_engines_have_the_same_schema() {
         ("reference", SQLITE_REFERENCES, POSTGRES_REFERENCES),
         ("unique key", SQLITE_UNIQUES, POSTGRES_UNIQUES),
     ] {
-        let (on_sqlite, on_postgres) = (lines(&sqlite.0, on_sqlite).await, lines(&postgres.0, on_postgres).await);
+        let (on_sqlite, on_postgres) = (lines(&sqlite.db, on_sqlite).await, lines(&postgres.db, on_postgres).await);
         assert!(!on_sqlite.is_empty(), "{what}");
         let differing: Vec<_> = on_sqlite.symmetric_difference(&on_postgres).collect();
         assert!(differing.is_empty(), "each {what} that only one engine has: {differing:#?}");

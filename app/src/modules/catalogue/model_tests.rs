@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    access::{Grant, Role},
+    access::Role,
     activity::model::Kind,
     library::{Audience, tests::fixture::Content},
 };
@@ -53,7 +53,7 @@ fn what_is_finished_gives_way_and_comes_again_at_the_end() {
 fn a_competency_is_trained_by_a_module_or_by_something_in_it() {
     let filter = Filter { competency: Some("speed".into()), ..Filter::default() };
     assert_eq!(fitting(&filter, &Finished::default(), 20), ["no"]);
-    let (library, learner) = (Content::valid().library(), actor(&[]));
+    let (library, learner) = (Content::valid().library(), Actor::invented(&[]));
     assert_eq!(filter.modules(&library, &learner).len(), 1);
     let untrained = Filter { competency: Some("patience".into()), ..Filter::default() };
     assert!(untrained.modules(&library, &learner).is_empty());
@@ -63,21 +63,6 @@ fn a_competency_is_trained_by_a_module_or_by_something_in_it() {
 fn modules_for_coaches_are_shown_to_those_who_guide() {
     let mut library = Content::valid().library();
     library.modules[0].audience = Audience::Coaches;
-    let count = |roles: &[Role]| Filter::default().modules(&library, &actor(roles)).len();
+    let count = |roles: &[Role]| Filter::default().modules(&library, &Actor::invented(roles)).len();
     assert_eq!([&[][..], &[Role::Learner, Role::Admin], &[Role::Coach], &[Role::Leader]].map(count), [0, 0, 1, 1]);
-}
-
-fn actor(roles: &[Role]) -> Actor {
-    let grant = |role: &Role| Grant { role: *role, team_id: None, site_id: None };
-    Actor {
-        person_id: "lena".into(),
-        session_id: "s".into(),
-        name: "Lena".into(),
-        team_id: "t".into(),
-        time_zone: "Europe/Zurich".into(),
-        region: "CH".into(),
-        language: None,
-        has_notices: false,
-        grants: roles.iter().map(grant).collect(),
-    }
 }
