@@ -6,6 +6,7 @@ use std::{
     sync::{Arc, Mutex, Weak},
 };
 
+use app::storage::Engine;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -18,6 +19,14 @@ pub struct Cluster {
 }
 
 impl Cluster {
+    /// What an engine runs on: SQLite needs nothing.
+    pub async fn of(engine: Engine) -> Option<Arc<Cluster>> {
+        match engine {
+            Engine::Sqlite => None,
+            Engine::Postgres => Some(Cluster::shared().await),
+        }
+    }
+
     /// The cluster that all tests share while at least one of them uses it.
     pub async fn shared() -> Arc<Cluster> {
         static SHARED: Mutex<Weak<Cluster>> = Mutex::new(Weak::new());

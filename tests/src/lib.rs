@@ -20,7 +20,7 @@ pub use organisation::{ITEM, PASSWORD, id, people, session, site, team};
 pub use reply::{OPEN, Reply, SOUND, UPLOAD};
 pub use repository::{copy_content, files, read, repository};
 pub use server::{Options, Server, run};
-pub use stage::Stage;
+pub use stage::{Scratch, Stage};
 pub use talk::{RECORD_STEP, Talk};
 
 /// Runs each of the named tests (`async fn(Engine)`) on SQLite and on PostgreSQL.

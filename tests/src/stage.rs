@@ -2,13 +2,17 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use app::storage::{Database, Engine};
+use app::{
+    language::fold,
+    storage::{Database, Engine},
+};
 use tempfile::TempDir;
+use uuid::Uuid;
 
 use super::{
     Cluster, Options, Server,
     browser::Browser,
-    organisation::{self, session},
+    organisation::{self, id, session, team},
 };
 
 /// A fresh database with a small organisation, and a server that serves it.
@@ -21,6 +25,13 @@ pub struct Stage {
     _cluster: Option<Arc<Cluster>>,
 }
 
+/// An empty database; gone when dropped.
+pub struct Scratch {
+    pub db: Database,
+    _folder: TempDir,
+    _cluster: Option<Arc<Cluster>>,
+}
+
 impl Stage {
     pub async fn open(engine: Engine) -> Stage {
         Stage::open_with(engine, |_| {}).await
@@ -28,11 +39,7 @@ impl Stage {
 
     /// With other options than the usual.
     pub async fn open_with(engine: Engine, change: impl FnOnce(&mut Options)) -> Stage {
-        let cluster = match engine {
-            Engine::Sqlite => None,
-            Engine::Postgres => Some(Cluster::shared().await),
-        };
-        Stage::open_on(cluster, change).await
+        Stage::open_on(Cluster::of(engine).await, change).await
     }
 
     /// On PostgreSQL in this cluster, or else on SQLite.
@@ -44,6 +51,15 @@ impl Stage {
         let db = Database::open(&options.database_url).await.unwrap();
         organisation::insert(&db).await;
         Stage { server, db, options, folder, _cluster: cluster }
+    }
+
+    /// An empty database alone.
+    pub async fn scratch(engine: Engine) -> Scratch {
+        let cluster = Cluster::of(engine).await;
+        let (folder, url) = Stage::empty_database(cluster.as_ref()).await;
+        let db = Database::open(&url).await.unwrap();
+        assert_eq!(db.engine, engine);
+        Scratch { db, _folder: folder, _cluster: cluster }
     }
 
     /// An empty database and a folder for what belongs to it.
@@ -76,6 +92,33 @@ impl Stage {
     /// Starts the server again after it was killed or stopped. Browsers must be opened anew: the port is another.
     pub async fn restart(&mut self) {
         self.server = Server::start(&self.options).await;
+    }
+
+    /// So many learners join a team: their ids.
+    pub async fn hire(&self, into: &str, count: usize) -> Vec<String> {
+        let mut tx = self.db.begin().await.unwrap();
+        let people = sqlx::query(
+            "INSERT INTO people (id, sign_in_name, sign_in_key, name, name_key, team_id, created_at)
+             WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < $1),
+                  names (name) AS (SELECT $2 || '-' || CAST(n AS TEXT) FROM numbers)
+             SELECT name, name, name, name, name, $3, 0 FROM names",
+        );
+        let name = fold(&format!("neu-{into}"));
+        people.bind(count as i64).bind(&name).bind(team(into)).execute(&mut *tx).await.unwrap();
+        let grants = sqlx::query(
+            "INSERT INTO grants (id, person_id, role, granted_at)
+             SELECT 'grant-' || id, id, 'learner', 0 FROM people WHERE id LIKE $1 || '-%'",
+        );
+        grants.bind(&name).execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+        (1..=count).map(|number| format!("{name}-{number}")).collect()
+    }
+
+    /// The administrator gives somebody a role, bound by `team:…` or `site:…`.
+    pub async fn give_grant(&self, person: &str, role: &str, bound: &str) {
+        let (form, grant, person) = (Uuid::new_v4().to_string(), Uuid::new_v4().to_string(), id(person));
+        let fields = [("form", &*form), ("grant", &*grant), ("person", &*person), ("role", role), ("bound", bound)];
+        self.browser("admin").await.post("/api/admin/give-grant", &fields).await.is(200);
     }
 
     /// A number from the database.

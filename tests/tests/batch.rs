@@ -12,7 +12,7 @@ use app::{
     error::{Error, Result},
     storage::{Applying, Connection, Database, Record, Recorder, Rows, Value, Write},
 };
-use augenhoehe_tests::{Cluster, Engine, Stage, eventually, on_both_engines};
+use augenhoehe_tests::{Engine, Scratch, Stage, eventually, on_both_engines};
 use sqlx::Executor;
 
 on_both_engines!(
@@ -89,26 +89,25 @@ async fn count_items(db: &Database) -> i64 {
     sqlx::query_scalar("SELECT COUNT(*) FROM items").fetch_one(db.read()).await.unwrap()
 }
 
-struct Scratch {
-    db: Database,
+/// A recorder that writes into a database of its own.
+struct Trial {
+    scratch: Scratch,
     recorder: Recorder,
     writing: tokio::task::JoinHandle<()>,
     applied: Arc<AtomicUsize>,
     committed: Arc<Mutex<BTreeSet<i64>>>,
     gate: Arc<tokio::sync::Mutex<()>>,
-    _folder: tempfile::TempDir,
-    _cluster: Option<Arc<Cluster>>,
 }
 
-impl Scratch {
+impl Trial {
     fn item(&self, number: i64, kind: Kind) -> Item {
         let (applied, committed, gate) = (&self.applied, &self.committed, &self.gate);
         let (applied, committed, gate) = (Arc::clone(applied), Arc::clone(committed), Arc::clone(gate));
-        Item { number, kind, applied, committed, db: self.db.clone(), gate }
+        Item { number, kind, applied, committed, db: self.scratch.db.clone(), gate }
     }
 
     async fn count(&self) -> i64 {
-        count(&self.db).await
+        count(&self.scratch.db).await
     }
 
     /// Records all of these at once, so that they share a batch: a first item holds the writer until all wait.
@@ -132,63 +131,61 @@ impl Scratch {
     }
 }
 
-async fn scratch(engine: Engine) -> Scratch {
-    let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
-    let (folder, url) = Stage::empty_database(cluster.as_ref()).await;
-    let db = Database::open(&url).await.unwrap();
-    let mut tx = db.begin().await.unwrap();
+async fn trial(engine: Engine) -> Trial {
+    let scratch = Stage::scratch(engine).await;
+    let mut tx = scratch.db.begin().await.unwrap();
     tx.execute("CREATE TABLE items (id BIGINT NOT NULL UNIQUE)").await.unwrap();
     tx.execute("CREATE TABLE sums (id TEXT PRIMARY KEY, items BIGINT NOT NULL)").await.unwrap();
     tx.commit().await.unwrap();
-    let (recorder, writing) = Recorder::start(db.clone());
+    let (recorder, writing) = Recorder::start(scratch.db.clone());
     let (applied, committed, gate) = Default::default();
-    Scratch { db, recorder, writing, applied, committed, gate, _folder: folder, _cluster: cluster }
+    Trial { scratch, recorder, writing, applied, committed, gate }
 }
 
 async fn many_share_a_commit(engine: Engine) {
-    let scratch = scratch(engine).await;
-    let answers = scratch.record_together((0..200).map(|number| scratch.item(number, Kind::Good))).await;
+    let trial = trial(engine).await;
+    let answers = trial.record_together((0..200).map(|number| trial.item(number, Kind::Good))).await;
     assert!(answers.iter().all(Result::is_ok));
-    assert_eq!(scratch.count().await, 201);
-    assert_eq!(scratch.applied.load(Ordering::Relaxed), 201, "each was applied once");
-    let committed = scratch.committed.lock().unwrap().clone();
+    assert_eq!(trial.count().await, 201);
+    assert_eq!(trial.applied.load(Ordering::Relaxed), 201, "each was applied once");
+    let committed = trial.committed.lock().unwrap().clone();
     // SQLite: one for the first and one for the rest. PostgreSQL: two writers share them.
     assert!(committed.len() <= 10, "few commits for many, not {committed:?}");
 }
 
 async fn a_refusal_harms_nobody_else(engine: Engine) {
-    let scratch = scratch(engine).await;
+    let trial = trial(engine).await;
     let kind = |number| if number % 10 == 3 { Kind::Refused } else { Kind::Good };
-    let answers = scratch.record_together((0..100).map(|number| scratch.item(number, kind(number)))).await;
+    let answers = trial.record_together((0..100).map(|number| trial.item(number, kind(number)))).await;
     for (number, answer) in (0..).zip(&answers) {
         assert_eq!(matches!(answer, Err(Error::Conflict)), kind(number) == Kind::Refused, "{number}: {answer:?}");
         assert_eq!(answer.is_ok(), kind(number) == Kind::Good, "{number}: {answer:?}");
     }
-    assert_eq!(scratch.count().await, 91);
-    assert_eq!(scratch.applied.load(Ordering::Relaxed), 101, "a refusal makes nothing be done again");
+    assert_eq!(trial.count().await, 91);
+    assert_eq!(trial.applied.load(Ordering::Relaxed), 101, "a refusal makes nothing be done again");
 }
 
 async fn a_fault_is_redone_item_by_item(engine: Engine) {
-    let scratch = scratch(engine).await;
+    let trial = trial(engine).await;
     let kind = |number| if number == 50 { Kind::Faulty } else { Kind::Good };
-    let answers = scratch.record_together((0..100).map(|number| scratch.item(number, kind(number)))).await;
+    let answers = trial.record_together((0..100).map(|number| trial.item(number, kind(number)))).await;
     for (number, answer) in (0..).zip(&answers) {
         assert_eq!(answer.is_ok(), kind(number) == Kind::Good, "{number}: {answer:?}");
     }
     assert!(matches!(answers[50], Err(Error::Internal(_))));
-    assert_eq!(scratch.count().await, 100, "the others are there, once");
+    assert_eq!(trial.count().await, 100, "the others are there, once");
 }
 
 async fn nothing_is_acknowledged_before_the_commit(engine: Engine) {
-    let scratch = scratch(engine).await;
+    let trial = trial(engine).await;
     let acknowledged = Mutex::new(Vec::new());
     let records = (0..500).map(|number| {
-        let (item, acknowledged, scratch) = (scratch.item(number, Kind::Good), &acknowledged, &scratch);
+        let (item, acknowledged, trial) = (trial.item(number, Kind::Good), &acknowledged, &trial);
         async move {
-            scratch.recorder.record(item).await.unwrap();
+            trial.recorder.record(item).await.unwrap();
             // Another connection sees it already.
             let seen = sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM items WHERE id = $1");
-            let seen = seen.bind(number).fetch_one(scratch.db.read()).await.unwrap();
+            let seen = seen.bind(number).fetch_one(trial.scratch.db.read()).await.unwrap();
             acknowledged.lock().unwrap().push((number, seen));
         }
     });
@@ -197,12 +194,12 @@ async fn nothing_is_acknowledged_before_the_commit(engine: Engine) {
 }
 
 async fn what_was_accepted_is_written_before_the_end(engine: Engine) {
-    let scratch = scratch(engine).await;
-    let held = Arc::clone(&scratch.gate).lock_owned().await;
+    let trial = trial(engine).await;
+    let held = Arc::clone(&trial.gate).lock_owned().await;
     let accepted = Arc::new(AtomicUsize::new(0));
     for number in 0..50 {
         let (recorder, item, accepted) =
-            (scratch.recorder.clone(), scratch.item(number, Kind::Good), Arc::clone(&accepted));
+            (trial.recorder.clone(), trial.item(number, Kind::Good), Arc::clone(&accepted));
         tokio::spawn(async move {
             let recording = recorder.record(item);
             accepted.fetch_add(1, Ordering::Relaxed);
@@ -210,9 +207,9 @@ async fn what_was_accepted_is_written_before_the_end(engine: Engine) {
         });
     }
     eventually("all are on their way", || async { accepted.load(Ordering::Relaxed) == 50 }).await;
-    let Scratch { db, recorder, writing, _folder, _cluster, .. } = scratch;
+    let Trial { scratch, recorder, writing, .. } = trial;
     drop(recorder);
     drop(held);
     writing.await.unwrap();
-    assert_eq!(count(&db).await, 50);
+    assert_eq!(count(&scratch.db).await, 50);
 }

@@ -1,7 +1,7 @@
 //! `sqlx::Any` holds up: what the stores rely on works the same on SQLite and PostgreSQL.
 
 use app::storage::{Database, is_unavailable, is_unique_violation};
-use augenhoehe_tests::{Cluster, Engine, Options, Server, Stage, on_both_engines};
+use augenhoehe_tests::{Cluster, Engine, Options, Scratch, Server, Stage, on_both_engines};
 use sqlx::{Executor, error::ErrorKind};
 
 on_both_engines!(
@@ -15,19 +15,10 @@ on_both_engines!(
     two_servers_may_start_at_once,
 );
 
-/// A database with two small tables; the rest is dropped with it.
-struct Scratch {
-    db: Database,
-    _folder: tempfile::TempDir,
-    _cluster: Option<std::sync::Arc<Cluster>>,
-}
-
+/// A database with two small tables.
 async fn scratch(engine: Engine) -> Scratch {
-    let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
-    let (folder, url) = Stage::empty_database(cluster.as_ref()).await;
-    let db = Database::open(&url).await.unwrap();
-    assert_eq!(db.engine, engine);
-    let mut tx = db.begin().await.unwrap();
+    let scratch = Stage::scratch(engine).await;
+    let mut tx = scratch.db.begin().await.unwrap();
     tx.execute("CREATE TABLE parents (id TEXT PRIMARY KEY)").await.unwrap();
     tx.execute(
         "CREATE TABLE things (id TEXT PRIMARY KEY, name TEXT UNIQUE, size BIGINT CHECK (size >= 0), is_new BIGINT NOT NULL,
@@ -36,7 +27,7 @@ async fn scratch(engine: Engine) -> Scratch {
     .await
     .unwrap();
     tx.commit().await.unwrap();
-    Scratch { db, _folder: folder, _cluster: cluster }
+    scratch
 }
 
 const INSERT: &str = "INSERT INTO things (id, name, size, is_new) VALUES ($1, $2, $3, $4)";
@@ -173,7 +164,7 @@ async fn kinds_of_refusals_are_told_apart(engine: Engine) {
 }
 
 async fn two_servers_may_start_at_once(engine: Engine) {
-    let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
+    let cluster = Cluster::of(engine).await;
     let (folder, database_url) = Stage::empty_database(cluster.as_ref()).await;
     let options = Options { database_url, folder: folder.path().to_owned(), ..Options::default() };
     let mut servers = [0; 3].map(|_| Server::spawn(&options));

@@ -7,9 +7,9 @@ use std::sync::{
 
 use app::{
     error::{Error, Result},
-    storage::{Applying, Connection, Database, Lookup, Record, Recorder, Rows, Value, Write},
+    storage::{Applying, Connection, Lookup, Record, Recorder, Rows, Value, Write},
 };
-use augenhoehe_tests::{Cluster, Engine, Stage, on_both_engines};
+use augenhoehe_tests::{Engine, Scratch, Stage, on_both_engines};
 use futures::future::join_all;
 use sqlx::{Executor, FromRow};
 use tokio::sync::Mutex;
@@ -86,29 +86,25 @@ impl Record for Climb {
     }
 }
 
-struct Scratch {
-    db: Database,
+struct Trial {
+    scratch: Scratch,
     recorder: Recorder,
     /// How often anything was applied.
     applied: Arc<AtomicUsize>,
     gate: Arc<Mutex<()>>,
-    _folder: tempfile::TempDir,
-    _cluster: Option<Arc<Cluster>>,
 }
 
-impl Scratch {
-    async fn new(engine: Engine) -> Scratch {
-        let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
-        let (folder, url) = Stage::empty_database(cluster.as_ref()).await;
-        let db = Database::open(&url).await.unwrap();
-        let mut tx = db.begin().await.unwrap();
+impl Trial {
+    async fn new(engine: Engine) -> Trial {
+        let scratch = Stage::scratch(engine).await;
+        let mut tx = scratch.db.begin().await.unwrap();
         tx.execute("CREATE TABLE ladders (id TEXT PRIMARY KEY, rung BIGINT NOT NULL, note TEXT)").await.unwrap();
         tx.execute("CREATE TABLE rungs (ladder TEXT NOT NULL REFERENCES ladders (id), number BIGINT NOT NULL)")
             .await
             .unwrap();
         tx.commit().await.unwrap();
-        let (recorder, _) = Recorder::start(db.clone());
-        Scratch { db, recorder, applied: Arc::default(), gate: Arc::default(), _folder: folder, _cluster: cluster }
+        let (recorder, _) = Recorder::start(scratch.db.clone());
+        Trial { scratch, recorder, applied: Arc::default(), gate: Arc::default() }
     }
 
     fn climb(&self, ladder: &str, to: i64) -> Climb {
@@ -131,24 +127,24 @@ impl Scratch {
 
     async fn ladders(&self) -> Vec<(String, i64, Option<String>)> {
         let rows = sqlx::query_as("SELECT id, rung, note FROM ladders ORDER BY id");
-        rows.fetch_all(self.db.read()).await.unwrap()
+        rows.fetch_all(self.scratch.db.read()).await.unwrap()
     }
 }
 
 async fn rungs_follow_one_another_within_a_batch(engine: Engine) {
-    let scratch = Scratch::new(engine).await;
+    let trial = Trial::new(engine).await;
     // A first one keeps a writer busy, so that the rest share few batches.
-    let mut climbs = vec![scratch.climb("0", 1)];
-    climbs.extend((1..=30).map(|number| scratch.climb(&format!("{number:03}"), 1)));
-    assert!(scratch.record(climbs).await.iter().all(Result::is_ok));
+    let mut climbs = vec![trial.climb("0", 1)];
+    climbs.extend((1..=30).map(|number| trial.climb(&format!("{number:03}"), 1)));
+    assert!(trial.record(climbs).await.iter().all(Result::is_ok));
     // On SQLite all of it is one batch, sorted; two writers of PostgreSQL may refuse the rung that came too early.
     let all = (1..=30).flat_map(|number| (2..=4).map(move |to| (format!("{number:03}"), to)));
-    let answers = scratch.record(all.map(|(ladder, to)| scratch.climb(&ladder, to)).collect()).await;
+    let answers = trial.record(all.map(|(ladder, to)| trial.climb(&ladder, to)).collect()).await;
     let climbed = 1 + 30 + answers.iter().filter(|answer| answer.is_ok()).count() as i64;
     if engine == Engine::Sqlite {
         assert_eq!(climbed, 121);
     }
-    let ladders = scratch.ladders().await;
+    let ladders = trial.ladders().await;
     assert_eq!(ladders.iter().map(|(_, rung, _)| rung).sum::<i64>(), climbed, "each acknowledged rung, once");
     for (ladder, rung, note) in ladders {
         assert_eq!(note, (rung % 2 != 0).then(|| format!("rung {rung}")), "{ladder}");
@@ -156,35 +152,35 @@ async fn rungs_follow_one_another_within_a_batch(engine: Engine) {
 }
 
 async fn what_refers_to_a_row_comes_after_it(engine: Engine) {
-    let scratch = Scratch::new(engine).await;
-    let begin = (0..20).map(|number| scratch.climb(&format!("{number:02}"), 1)).collect();
-    assert!(scratch.record(begin).await.iter().all(Result::is_ok));
+    let trial = Trial::new(engine).await;
+    let begin = (0..20).map(|number| trial.climb(&format!("{number:02}"), 1)).collect();
+    assert!(trial.record(begin).await.iter().all(Result::is_ok));
     // Half go on and half begin, by turns.
     let climb = |number: i64| match number % 2 {
-        0 => scratch.climb(&format!("{number:02}"), 2),
-        _ => scratch.climb(&format!("{number:02} b"), 1),
+        0 => trial.climb(&format!("{number:02}"), 2),
+        _ => trial.climb(&format!("{number:02} b"), 1),
     };
-    assert!(scratch.record((0..20).map(climb).collect()).await.iter().all(Result::is_ok));
-    assert_eq!(scratch.applied.load(Ordering::Relaxed), 40, "no batch had to be done again");
+    assert!(trial.record((0..20).map(climb).collect()).await.iter().all(Result::is_ok));
+    assert_eq!(trial.applied.load(Ordering::Relaxed), 40, "no batch had to be done again");
 }
 
 async fn who_was_overtaken_is_told_and_nobody_else(engine: Engine) {
-    let scratch = Scratch::new(engine).await;
-    let begin = (0..20).map(|number| scratch.climb(&format!("{number:02}"), 1)).collect();
-    assert!(scratch.record(begin).await.iter().all(Result::is_ok));
+    let trial = Trial::new(engine).await;
+    let begin = (0..20).map(|number| trial.climb(&format!("{number:02}"), 1)).collect();
+    assert!(trial.record(begin).await.iter().all(Result::is_ok));
     let climb = |number: i64| match number {
         // Its ladder is on the first rung, or is gone.
-        7 => Climb { is_blind: true, ..scratch.climb("07", 3) },
-        13 => Climb { is_blind: true, ..scratch.climb("gone", 2) },
-        _ => scratch.climb(&format!("{number:02}"), 2),
+        7 => Climb { is_blind: true, ..trial.climb("07", 3) },
+        13 => Climb { is_blind: true, ..trial.climb("gone", 2) },
+        _ => trial.climb(&format!("{number:02}"), 2),
     };
-    let answers = scratch.record((0..20).map(climb).collect()).await;
+    let answers = trial.record((0..20).map(climb).collect()).await;
     for (number, answer) in (0..).zip(&answers) {
         let is_overtaken = number == 7 || number == 13;
         assert_eq!(matches!(answer, Err(Error::Conflict)), is_overtaken, "{number}: {answer:?}");
         assert_eq!(answer.is_ok(), !is_overtaken, "{number}: {answer:?}");
     }
-    let ladders = scratch.ladders().await;
+    let ladders = trial.ladders().await;
     assert_eq!(ladders.len(), 20, "nothing came back that was gone");
     assert_eq!(ladders.iter().map(|(_, rung, _)| rung).sum::<i64>(), 38);
 }

@@ -6,7 +6,8 @@ use std::{
     process::Command,
 };
 
-use augenhoehe_tests::{Answer, Browser, Engine, Stage, eventually, on_both_engines, repository};
+use augenhoehe_tests::{Answer, Browser, Engine, Stage, copy_content, eventually, on_both_engines};
+use uuid::Uuid;
 
 on_both_engines!(
     a_lesson_is_found_at_its_step,
@@ -14,6 +15,7 @@ on_both_engines!(
     coaches_modules_are_found_by_those_who_guide,
     own_sentences_are_found_by_oneself_alone,
     the_catalogue_is_narrowed_by_what_stands_in_the_url,
+    a_competency_without_anything_to_do_says_so,
     new_content_is_found_after_a_reload,
 );
 
@@ -39,9 +41,7 @@ fn write(content: &Path, german: &str, english: &str) {
 async fn open(engine: Engine) -> (Stage, PathBuf) {
     let mut content = PathBuf::new();
     let stage = Stage::open_with(engine, |options| {
-        content = options.folder.join("content");
-        let copied = Command::new("cp").arg("-r").arg(repository().join("content")).arg(&content).status().unwrap();
-        assert!(copied.success());
+        content = copy_content(&options.folder);
         write(&content, "Quitten < Mispeln & Äpfel, so heißt es.", "Quinces < medlars & apples, they say.");
         options.content = Some(content.clone());
     });
@@ -66,7 +66,11 @@ async fn a_lesson_is_found_at_its_step(engine: Engine) {
     let page = search(&lena, typed).await;
     assert_eq!(page.is(200).form("/search").value("q"), typed);
     assert!(!page.body.contains("<b>"));
-    let nothing = search(&lena, "Xylophon").await;
+    for words in ["Xylophon", "das Xylophon", "das Xylophon und die Quitte"] {
+        let hits = search(&lena, words).await.is(200).all(".hits a", "href").len();
+        assert_eq!(hits, usize::from(words.contains("Quitte")), "{words}");
+    }
+    let nothing = search(&lena, "das Xylophon").await;
     assert!(nothing.is(200).main().contains("steht hier nichts"));
     assert!(nothing.all("main a", "href").contains(&"/modules?by=situation".to_owned()));
     assert!(lena.get("/search").await.is(200).text("main mark").is_empty());
@@ -77,8 +81,10 @@ async fn hits_come_in_pages_and_by_kind(engine: Engine) {
     let lena = stage.browser("lena").await;
     let page = search(&lena, "the").await;
     assert_eq!(page.is(200).all(".hits a", "href").len(), 20);
-    let next = page.all("a[rel=next]", "href");
-    let second = lena.get(&next[0]).await;
+    let pages = page.all(".pages a", "href");
+    assert_eq!(pages[..2], ["/search?q=the&page=1", "/search?q=the&page=2"]);
+    assert_eq!(page.all(".pages [aria-current=page]", "href"), pages[..1]);
+    let second = lena.get(&pages[1]).await;
     assert_eq!(second.is(200).all(".hits", "start"), ["21"]);
     assert!(second.all(".hits a", "href").iter().all(|hit| !page.all(".hits a", "href").contains(hit)));
     let drills = lena.get("/search?q=the&kind=drill").await;
@@ -113,6 +119,30 @@ async fn own_sentences_are_found_by_oneself_alone(engine: Engine) {
     );
     let other = search(&stage.browser("karim").await, "zebra").await;
     assert!(!other.is(200).main().contains("patient"));
+    assert_eq!(
+        lena.get("/search?q=zebra&kind=drill").await.is(200).text(".own mark"),
+        "zebras",
+        "there is nothing else"
+    );
+
+    // Many of them are all here: the phrase book finds by parts of words, so it would show others.
+    for number in 0..5 {
+        let said = format!("Zebra {number} is the last.");
+        let form = new.form("/api/phrases/add").with("said", &said).with("phrase", &Uuid::now_v7().to_string());
+        lena.submit(&form.with("form", &Uuid::new_v4().to_string())).await.is(200);
+    }
+    let page = search(&lena, "zebras").await;
+    assert_eq!(page.is(200).all(".own .says", "class").len(), 6);
+    assert_eq!(page.text(".own mark").to_lowercase().matches("zebra").count(), 6);
+    assert_eq!(page.text("details summary"), "Show 3 more");
+    let ways: Vec<String> = page.all("main a", "href").into_iter().filter(|to| to.starts_with("/phrases")).collect();
+    assert_eq!(ways, ["/phrases"], "what it finds is not called the same");
+
+    // With hits beside them they stand below the first page of everything.
+    assert_eq!(search(&lena, "the").await.is(200).all(".own .says", "class").len(), 5);
+    for part in ["page=2", "kind=lesson"] {
+        assert!(lena.get(&format!("/search?q=the&{part}")).await.is(200).text(".own").is_empty(), "{part}");
+    }
 }
 
 async fn the_catalogue_is_narrowed_by_what_stands_in_the_url(engine: Engine) {
@@ -125,6 +155,10 @@ async fn the_catalogue_is_narrowed_by_what_stands_in_the_url(engine: Engine) {
     let complaints = lena.get("/modules?competency=complaints").await;
     let some = complaints.is(200).all("#all ~ .toc a", "href");
     assert!(!some.is_empty() && some.len() < modules && some.contains(&"/modules/complaints-goodwill".to_owned()));
+    assert_eq!(
+        (all.text("#all"), complaints.text("#all")),
+        ("All modules".into(), "Modules on “Complaints and goodwill”".into())
+    );
     assert_eq!(complaints.form("/modules").value("competency"), "complaints");
     assert!(complaints.all("main .tabs a", "href").contains(&"/modules?by=situation&competency=complaints".to_owned()));
 
@@ -136,9 +170,26 @@ async fn the_catalogue_is_narrowed_by_what_stands_in_the_url(engine: Engine) {
     assert!(situations.is(200).main().contains("shouts at you"));
     assert_eq!(situations.form("/modules").value("by"), "situation");
 
-    let nothing = lena.get("/modules?competency=patience&minutes=10").await;
-    assert!(nothing.is(200).main().contains("nothing that fits"));
-    assert!(nothing.all("main a", "href").contains(&"/modules".to_owned()), "there is a way out");
+    let unknown = lena.get("/modules?competency=nonsense&minutes=7").await;
+    assert_eq!(unknown.is(200).main(), all.main(), "what nobody offers is not asked for");
+}
+
+async fn a_competency_without_anything_to_do_says_so(engine: Engine) {
+    let stage = Stage::open_with(engine, |options| {
+        let content = copy_content(&options.folder);
+        let file = content.join("competencies.toml");
+        let known = fs::read_to_string(&file).unwrap();
+        let new = "[[competency]]\nid = \"patience\"\nde = \"Geduld\"\nen = \"Patience\"\n";
+        fs::write(file, format!("{known}\n{new}")).unwrap();
+        options.content = Some(content);
+    });
+    let stage = stage.await;
+    let lena = stage.browser("lena").await;
+    for (more, way_out) in [("", "/modules"), ("&minutes=10", "/modules"), ("&by=situation", "/modules?by=situation")] {
+        let nothing = lena.get(&format!("/modules?competency=patience{more}")).await;
+        assert!(nothing.is(200).main().contains("nothing that fits"), "{more}");
+        assert!(nothing.all("main a", "href").contains(&way_out.to_owned()), "there is a way out");
+    }
 }
 
 async fn new_content_is_found_after_a_reload(engine: Engine) {

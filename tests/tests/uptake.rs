@@ -1,7 +1,7 @@
 //! What leaders see: always the present state, though pages are kept, and only what lies within their own reach.
 
 use app::storage::Database;
-use augenhoehe_tests::{Browser, Engine, Stage, id, on_both_engines, site, team};
+use augenhoehe_tests::{Browser, Engine, Stage, on_both_engines, site, team};
 use uuid::Uuid;
 
 on_both_engines!(a_kept_page_follows_every_change, leaders_with_different_reach_see_different_pages);
@@ -41,12 +41,6 @@ async fn uptake(leader: &Browser) -> String {
     first.main()
 }
 
-async fn give(admin: &Browser, person: &str, bound: &str) {
-    let (form, grant, person) = (Uuid::new_v4().to_string(), Uuid::new_v4().to_string(), id(person));
-    let fields = [("form", &*form), ("grant", &*grant), ("person", &*person), ("role", "leader"), ("bound", bound)];
-    admin.post("/api/admin/give-grant", &fields).await.is(200);
-}
-
 async fn a_kept_page_follows_every_change(engine: Engine) {
     let stage = Stage::open(engine).await;
     let (eva, admin) = (stage.browser("eva").await, stage.browser("admin").await);
@@ -68,17 +62,17 @@ async fn a_kept_page_follows_every_change(engine: Engine) {
 async fn leaders_with_different_reach_see_different_pages(engine: Engine) {
     let stage = Stage::open(engine).await;
     publish(&stage.db, "2025-11-10", 1, 35).await;
-    let (eva, admin) = (stage.browser("eva").await, stage.browser("admin").await);
+    let eva = stage.browser("eva").await;
     let (karim, ines) = (stage.browser("karim").await, stage.browser("ines").await);
     let teams = |page: String| ["Team A", "Team B", "Team C"].map(|team| page.contains(team));
     assert_eq!(teams(uptake(&eva).await), [true; 3]);
     karim.get("/uptake").await.is(403);
-    give(&admin, "karim", &format!("site:{}", site("Hamburg"))).await;
-    give(&admin, "ines", &format!("site:{}", site("Zürich"))).await;
+    stage.give_grant("karim", "leader", &format!("site:{}", site("Hamburg"))).await;
+    stage.give_grant("ines", "leader", &format!("site:{}", site("Zürich"))).await;
     assert_eq!(teams(uptake(&karim).await), [true, true, false]);
     assert_eq!(teams(uptake(&ines).await), [false, false, true]);
     karim.get(&format!("/uptake?site={}", site("Zürich"))).await.is(404);
-    give(&admin, "ines", &format!("team:{}", team("A"))).await;
+    stage.give_grant("ines", "leader", &format!("team:{}", team("A"))).await;
     assert_eq!(teams(uptake(&ines).await), [true, false, true]);
     assert_eq!(teams(uptake(&karim).await), [true, true, false]);
     assert_eq!(teams(uptake(&eva).await), [true; 3]);

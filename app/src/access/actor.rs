@@ -60,6 +60,22 @@ impl Actor {
         self.grants.iter().any(|grant| grant.role == role)
     }
 
+    /// Somebody with roles that nothing bounds.
+    #[cfg(test)]
+    pub fn invented(roles: &[Role]) -> Actor {
+        Actor {
+            person_id: "p".into(),
+            session_id: "s".into(),
+            name: "Lena".into(),
+            team_id: "t".into(),
+            time_zone: "Europe/Zurich".into(),
+            region: "CH".into(),
+            language: None,
+            has_notices: false,
+            grants: roles.iter().map(|role| Grant { role: *role, team_id: None, site_id: None }).collect(),
+        }
+    }
+
     /// Whether this person guides others, so that what coaches learn is meant for them.
     pub fn guides(&self) -> bool {
         self.has(Role::Coach) || self.has(Role::Leader)

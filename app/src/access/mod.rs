@@ -9,7 +9,9 @@ mod actor;
 #[cfg(feature = "ssr")]
 pub mod pages;
 mod permit;
+mod store;
 pub mod visibility;
 
 pub use actor::{Actor, Grant, Role};
 pub use permit::{Administration, Coaching, Leading, Learning, Permit, Scope, Stewardship};
+pub(crate) use store::reaches_everything;

@@ -104,26 +104,10 @@ impl Actor {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::access::Grant;
-
-    fn actor(roles: &[Role]) -> Actor {
-        let grants = roles.iter().map(|role| Grant { role: *role, team_id: None, site_id: None }).collect();
-        Actor {
-            person_id: "p".into(),
-            session_id: "s".into(),
-            name: "Lena".into(),
-            team_id: "t".into(),
-            time_zone: "Europe/Zurich".into(),
-            region: "CH".into(),
-            language: None,
-            has_notices: false,
-            grants,
-        }
-    }
 
     #[test]
     fn a_role_permits_its_own_doing_and_no_other() {
-        let coach = actor(&[Role::Learner, Role::Coach]);
+        let coach = Actor::invented(&[Role::Learner, Role::Coach]);
         assert!(coach.permit_coaching().is_ok());
         assert!(matches!(coach.permit_leading(), Err(Error::Forbidden)));
         assert!(matches!(coach.permit_administration(), Err(Error::Forbidden)));
@@ -133,14 +117,14 @@ mod tests {
 
     #[test]
     fn leaders_and_admins_check_what_the_organisation_says() {
-        let may = |roles: &[Role]| actor(roles).permit_stewardship().is_ok();
+        let may = |roles: &[Role]| Actor::invented(roles).permit_stewardship().is_ok();
         assert!(may(&[Role::Leader]) && may(&[Role::Admin, Role::Learner]));
         assert!(!may(&[Role::Learner, Role::Coach]) && !may(&[]));
     }
 
     #[test]
     fn an_admin_is_not_a_coach_by_being_admin() {
-        let admin = actor(&[Role::Admin]);
+        let admin = Actor::invented(&[Role::Admin]);
         assert!(admin.permit_administration().is_ok());
         assert!(matches!(admin.permit_coaching(), Err(Error::Forbidden)));
         assert!(matches!(admin.scope(Role::Coach), Err(Error::Forbidden)));

@@ -6,7 +6,7 @@ use super::store::{Completed, find_completed};
 use crate::{
     activity::model::day_of,
     error::Result,
-    language::Language,
+    language::{Language, count},
     library::Library,
     ui::{Page, Width, own_tabs},
     visit::Visit,
@@ -72,7 +72,6 @@ fn modules(t: Language, library: &Library, completed: &Completed, zone: &str) ->
 }
 
 fn parts_words(t: Language, lessons: usize, drills: usize) -> String {
-    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
     t.with("confirmation-parts", &[("lessons", count(lessons)), ("drills", count(drills))])
 }
 

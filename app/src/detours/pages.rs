@@ -10,7 +10,7 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 use super::{
     disclosure::least,
     model::Quarter,
-    store::{self, Detours},
+    store::{self, Closed, Detours},
 };
 use crate::{
     access::{Role, Scope},
@@ -20,6 +20,7 @@ use crate::{
     language::Language,
     routes::{Url, to},
     ui::{Page, Width},
+    uptake::store::find_state,
     visit::Visit,
 };
 
@@ -33,23 +34,30 @@ struct Asked {
     quarters: Vec<Quarter>,
     /// The one that was asked for, or the latest.
     quarter: Quarter,
+    closed: Closed,
 }
 
-/// Who asks, and for which quarter; or the page that says why there is nothing to ask for.
-async fn ask(visit: &Visit) -> Result<Result<Asked, Page>> {
+/// Who asks, for which quarter, and what is published of it or of one drill in it; or the page that says why there is nothing to ask for.
+async fn ask(visit: &Visit, item: Option<&str>) -> Result<Result<Asked, Page>> {
     let actor = visit.actor()?;
     actor.permit_leading()?;
     let (scope, db) = (actor.scope(Role::Leader)?, visit.db().read());
-    if !store::is_everything(db, &scope, visit.now).await? {
-        return Ok(Err(nothing(visit, ["detours-part", "detours-part-text"])));
-    }
     let quarters = store::list_closed(db).await?;
     let asked = visit.query("quarter").map(|quarter| quarter.parse::<Quarter>()).transpose()?;
-    match asked.or_else(|| quarters.first().copied()) {
-        Some(quarter) if quarters.contains(&quarter) => Ok(Ok(Asked { scope, quarters, quarter })),
-        Some(_) => Err(Error::NotFound),
-        None => Ok(Err(nothing(visit, ["detours-none", "detours-none-text"]))),
+    let part = ["detours-part", "detours-part-text"];
+    let Some(quarter) = asked.or_else(|| quarters.first().copied()) else {
+        let (_, reach) = find_state(db, &scope, visit.now).await?;
+        let none = ["detours-none", "detours-none-text"];
+        return Ok(Err(nothing(visit, if reach.is_everything() { none } else { part })));
+    };
+    if !quarters.contains(&quarter) {
+        return Err(Error::NotFound);
     }
+    let closed = store::list_detours(db, &scope, &visit.library(), (quarter, item), visit.now).await?;
+    Ok(match closed {
+        Some(closed) => Ok(Asked { scope, quarters, quarter, closed }),
+        None => Err(nothing(visit, part)),
+    })
 }
 
 fn nothing(visit: &Visit, [title, text]: [&'static str; 2]) -> Page {

@@ -5,8 +5,10 @@ use sqlx::FromRow;
 
 use super::{disclosure::Figures, model::Quarter};
 use crate::{
-    access::Scope,
+    access::{Scope, reaches_everything},
+    drills::Drill,
     error::{Error, Result},
+    library::{Library, store::restore_drill},
     storage::{Database, Reader, Readers},
 };
 
@@ -81,57 +83,53 @@ pub async fn save_quarter(
     Ok(true)
 }
 
-/// Whether a role reaches everything. Figures of the whole organisation are for nobody else.
-pub async fn is_everything(db: &Readers, scope: &Scope, now: i64) -> Result<bool> {
-    let grant: Option<String> = sqlx::query_scalar(
-        "SELECT id FROM grants
-         WHERE person_id = $1 AND role = $2 AND team_id IS NULL AND site_id IS NULL AND (ends_at IS NULL OR ends_at > $3) LIMIT 1",
-    )
-    .bind(&scope.person_id)
-    .bind(scope.role)
-    .bind(now)
-    .fetch_optional(db)
-    .await?;
-    Ok(grant.is_some())
+/// What is published of a quarter.
+#[derive(Clone, Debug)]
+pub struct Closed {
+    /// The fewest people of a group when it was closed.
+    pub minimum_group: i64,
+    /// Of each drill the latest version first.
+    pub detours: Vec<Detours>,
 }
 
-/// Figures with where they belong.
+/// Figures with the dialogue as it was.
 #[derive(Clone, Debug)]
 pub struct Detours {
     pub published: Published,
-    /// The fewest people of a group when the quarter was closed.
-    pub minimum_group: i64,
+    pub drill: Drill,
     /// Since when the version has been there.
     pub since: i64,
 }
 
+/// A quarter, with a version of which something is published, or without any.
 #[derive(FromRow)]
 struct Row {
-    item: String,
-    version: String,
-    figures: String,
     minimum_group: i64,
-    since: i64,
+    item: Option<String>,
+    version: Option<String>,
+    figures: Option<String>,
+    kind: Option<String>,
+    body: Option<String>,
+    since: Option<i64>,
 }
 
-/// All that is published of a quarter, or of one drill in it, the latest version of each first; nothing for whom a grant bounds.
+/// All that is published of a quarter, or of one drill in it. `None` for whom a grant bounds, and where the quarter is not closed.
 pub async fn list_detours(
     db: &Readers,
     scope: &Scope,
+    library: &Library,
     (quarter, item): (Quarter, Option<&str>),
     now: i64,
-) -> Result<Vec<Detours>> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT d.item, d.version, d.figures, q.minimum_group, v.created_at AS since
-         FROM detours d
-         JOIN closed_quarters q ON q.quarter = d.quarter
-         JOIN content_versions v ON v.version = d.version
-         WHERE d.quarter = $4 AND ($5 = '' OR d.item = $5)
-           AND EXISTS (
-               SELECT 1 FROM grants g WHERE g.person_id = $1 AND g.role = $2 AND g.team_id IS NULL AND g.site_id IS NULL
-                   AND (g.ends_at IS NULL OR g.ends_at > $3))
-         ORDER BY d.item, v.created_at DESC, d.version",
-    )
+) -> Result<Option<Closed>> {
+    let rows: Vec<Row> = sqlx::query_as(concat!(
+        "SELECT q.minimum_group, d.item, d.version, d.figures, v.kind, v.body, v.created_at AS since
+         FROM closed_quarters q
+         LEFT JOIN detours d ON d.quarter = q.quarter AND ($5 = '' OR d.item = $5)
+         LEFT JOIN content_versions v ON v.version = d.version
+         WHERE q.quarter = $4 AND ",
+        reaches_everything!(),
+        " ORDER BY d.item, v.created_at DESC, d.version"
+    ))
     .bind(&scope.person_id)
     .bind(scope.role)
     .bind(now)
@@ -139,10 +137,44 @@ pub async fn list_detours(
     .bind(item.unwrap_or_default())
     .fetch_all(db)
     .await?;
-    let detours = |row: Row| {
-        let published =
-            Published { item: row.item, version: row.version, figures: serde_json::from_str(&row.figures)? };
-        Ok(Detours { published, minimum_group: row.minimum_group, since: row.since })
-    };
-    rows.into_iter().map(detours).collect()
+    let Some(minimum_group) = rows.first().map(|row| row.minimum_group) else { return Ok(None) };
+    Ok(Some(Closed { minimum_group, detours: rows.into_iter().filter_map(|row| row.read(library)).collect() }))
+}
+
+/// The latest version of a drill of which something was published in any quarter; nothing for whom a grant bounds.
+pub async fn find_published_drill(db: &Readers, scope: &Scope, item: &str, now: i64) -> Result<Option<Drill>> {
+    let row: Option<(String, String, String)> = sqlx::query_as(concat!(
+        "SELECT v.version, v.kind, v.body
+         FROM detours d
+         JOIN content_versions v ON v.version = d.version
+         WHERE d.item = $4 AND ",
+        reaches_everything!(),
+        " ORDER BY d.quarter DESC, v.created_at DESC, d.version LIMIT 1"
+    ))
+    .bind(&scope.person_id)
+    .bind(scope.role)
+    .bind(now)
+    .bind(item)
+    .fetch_optional(db)
+    .await?;
+    Ok(row.and_then(|(version, kind, body)| readable(&version, restore_drill(&kind, &body))))
+}
+
+impl Row {
+    fn read(self, library: &Library) -> Option<Detours> {
+        let (item, version, since) = (self.item?, self.version?, self.since?);
+        let figures = readable(&version, serde_json::from_str(&self.figures?).map_err(Error::from))?;
+        let (module, id) = item.split_once('/')?;
+        let drill = match library.drill(module, id).filter(|drill| drill.head().version == version) {
+            Some(today) => today.clone(),
+            None => readable(&version, restore_drill(&self.kind?, &self.body?))?,
+        };
+        Some(Detours { published: Published { item, version, figures }, drill, since })
+    }
+}
+
+/// What cannot be read any more is left out; all others are still shown.
+fn readable<T>(version: &str, read: Result<T>) -> Option<T> {
+    read.inspect_err(|error| tracing::warn!(version, %error, "a version of a dialogue cannot be read; it is not shown"))
+        .ok()
 }

@@ -101,6 +101,11 @@ fn plain_message(entry: &Entry<&str>) -> Option<(String, String)> {
     Some((message.id.name.to_owned(), texts.collect::<Option<String>>()?))
 }
 
+/// A number of things, as a message takes it.
+pub fn count(number: usize) -> FluentValue<'static> {
+    i64::try_from(number).unwrap_or(i64::MAX).into()
+}
+
 /// How a page speaks: messages, days and numbers of one locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Language {

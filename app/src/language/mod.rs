@@ -14,7 +14,7 @@ pub use bilingual::{Bilingual, Shown};
 pub use keys::fold;
 pub use locale::*;
 #[cfg(feature = "ssr")]
-pub use messages::{Args, Language};
+pub use messages::{Args, Language, count};
 #[cfg(feature = "ssr")]
 pub use negotiation::{choose_locale, prefers_german};
 pub use plain::plain_text;

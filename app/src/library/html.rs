@@ -1,4 +1,4 @@
-//! Text that is ready for a page.
+//! Text that is ready for a page, and what of it is words.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,34 +6,97 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Html(pub String);
 
+/// How a paragraph stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// By itself: a title, a heading, a cell of a table.
+    Label,
+    /// The authors tell or explain.
+    Told,
+    /// Somebody says it aloud.
+    Said,
+}
+
+/// A paragraph in one language, without marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    pub voice: Voice,
+    pub text: String,
+}
+
 impl Html {
     /// The words alone, in one line.
     pub fn words(&self) -> String {
-        let parts = self.0.split('<').map(|part| match part.split_once('>') {
-            Some((tag, text)) => [if is_within_words(tag) { "" } else { " " }, text],
-            None => ["", part],
-        });
-        let text: String = parts.flatten().collect();
-        let text = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", " "), ("&amp;", "&")]
-            .iter()
-            .fold(text, |text, (entity, sign)| text.replace(entity, sign));
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        let paragraphs = self.paragraphs().into_iter().map(|passage| passage.text);
+        paragraphs.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The paragraphs of a text; blocks part them, marks within a sentence do not.
+    pub fn paragraphs(&self) -> Vec<Passage> {
+        let mut passages = Vec::new();
+        let (mut quotes, mut voice, mut open) = (0_usize, Voice::Told, String::new());
+        let mut parts = self.0.split('<');
+        open.push_str(parts.next().unwrap_or_default());
+        for part in parts {
+            let (tag, text) = part.split_once('>').unwrap_or(("", part));
+            let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+            if !is_inline(name) {
+                close(&mut open, if quotes > 0 { Voice::Said } else { voice }, &mut passages);
+                match tag {
+                    "blockquote" => quotes += 1,
+                    "/blockquote" => quotes = quotes.saturating_sub(1),
+                    _ => {}
+                }
+                let is_label = matches!(name, "h2" | "h3" | "h4" | "h5" | "h6" | "th" | "td") && !tag.starts_with('/');
+                voice = if is_label { Voice::Label } else { Voice::Told };
+            }
+            open.push_str(if name == "br" { " " } else { "" });
+            open.push_str(text);
+        }
+        close(&mut open, voice, &mut passages);
+        passages
     }
 }
 
-/// Whether a tag may stand within a word, or between a word and its comma.
-fn is_within_words(tag: &str) -> bool {
-    let name = tag.trim_start_matches('/').split_whitespace().next().unwrap_or_default();
-    matches!(name, "em" | "strong" | "a" | "code" | "del" | "q" | "abbr" | "span" | "sup" | "sub")
+/// Whether an element stands within a paragraph, or even within a word.
+fn is_inline(name: &str) -> bool {
+    matches!(name, "a" | "abbr" | "br" | "code" | "del" | "em" | "q" | "span" | "strong" | "sub" | "sup")
+}
+
+fn close(open: &mut String, voice: Voice, passages: &mut Vec<Passage>) {
+    let text = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", " "), ("&amp;", "&")]
+        .iter()
+        .fold(std::mem::take(open), |text, (entity, sign)| text.replace(entity, sign));
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !text.is_empty() {
+        passages.push(Passage { voice, text });
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Html;
+    use super::*;
 
     #[test]
     fn words_come_without_their_marks() {
-        let html = Html("<p>Bis <em>morgen</em>: „1 &lt; 2“ &amp;lt; mehr.</p>\n<ul><li>Gut.</li><li><strong>Be</strong>sser.</li></ul>".into());
-        assert_eq!(html.words(), "Bis morgen: „1 < 2“ &lt; mehr. Gut. Besser.");
+        let html = Html("<p>Bis <em>morgen</em>: „1 &lt; 2“ &amp;lt; mehr.</p>\n<ul><li>Gut.</li><li><strong>Be</strong>sser,<br/>am <q>besten</q>.</li></ul>".into());
+        assert_eq!(html.words(), "Bis morgen: „1 < 2“ &lt; mehr. Gut. Besser, am besten.");
+    }
+
+    #[test]
+    fn blocks_part_paragraphs_and_marks_do_not() {
+        let html = Html("<h2>Titel</h2>\n<p>Das <em>ist</em>&nbsp;<strong>gut</strong>.</p>\n<blockquote>\n<p>Nein &amp; ja.</p>\n</blockquote>\n<ul>\n<li>Eins</li>\n</ul>".into());
+        let found = html.paragraphs();
+        let found: Vec<(Voice, &str)> = found.iter().map(|passage| (passage.voice, passage.text.as_str())).collect();
+        assert_eq!(
+            found,
+            [
+                (Voice::Label, "Titel"),
+                (Voice::Told, "Das ist gut."),
+                (Voice::Said, "Nein & ja."),
+                (Voice::Told, "Eins")
+            ]
+        );
+        assert_eq!(Html("<table><tr><td>a b</td><td>c</td></tr></table><p>d</p>".into()).paragraphs().len(), 3);
     }
 }

@@ -13,13 +13,15 @@ mod source;
 pub mod store;
 #[cfg(all(test, feature = "ssr"))]
 pub(crate) mod tests;
+#[cfg(feature = "ssr")]
+pub mod text;
 
-pub use html::Html;
+pub use html::{Html, Passage, Voice};
 #[cfg(feature = "ssr")]
 pub use model::*;
 #[cfg(feature = "ssr")]
 pub use reading::{check, read, sanitise::html as markdown};
 #[cfg(feature = "ssr")]
-pub use report::{Passage, Voice, content_report};
+pub use report::content_report;
 #[cfg(feature = "ssr")]
 pub use source::{Fault, SourceFile};

@@ -15,7 +15,3 @@ use crate::language::Language;
 fn level_words(t: Language, level: Option<Level>) -> String {
     t.t(level.map_or("mastery-too-little", |level| level.step().message())).into_owned()
 }
-
-fn count(number: usize) -> fluent_bundle::FluentValue<'static> {
-    i64::try_from(number).unwrap_or(i64::MAX).into()
-}

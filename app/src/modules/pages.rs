@@ -16,7 +16,7 @@ use super::model::{Finished, Share, parts};
 use crate::{
     activity::model::{Kind, day_of},
     error::Result,
-    language::Language,
+    language::{Language, count},
     library::Module,
     visit::Visit,
 };
@@ -34,10 +34,6 @@ pub(super) fn minutes(t: Language, minutes: u32) -> String {
 /// `3 of 7 done`.
 pub(super) fn share_words(t: Language, share: Share) -> String {
     t.with("modules-share", &[("done", count(share.done)), ("total", count(share.total))])
-}
-
-pub(super) fn count(number: usize) -> fluent_bundle::FluentValue<'static> {
-    i64::try_from(number).unwrap_or(i64::MAX).into()
 }
 
 /// How far somebody is with a module, in a few words at the right of its title.

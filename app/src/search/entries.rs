@@ -4,7 +4,7 @@ use super::model::Kind;
 use crate::{
     drills::{self, Drill},
     language::Locale,
-    library::{Block, Html, Lesson, LessonStep, Library, Module},
+    library::{Block, Html, Lesson, LessonStep, Library, Module, Passage, Voice},
     routes::{Url, to},
 };
 
@@ -91,7 +91,7 @@ fn steps(lesson: &Lesson, locale: Locale) -> impl Iterator<Item = Found> {
 /// What is asked, but neither the options of a check nor what is said about them.
 fn step_text(step: &LessonStep, locale: Locale) -> String {
     let texts = step.blocks.iter().map(|block| match block {
-        Block::Prose(prose) => sentences(prose.html.get(locale)),
+        Block::Prose(prose) => in_one_line(prose.html.get(locale)),
         Block::Check(check) => check.question.get(locale).words(),
         Block::Reflection(reflection) => reflection.prompt.get(locale).words(),
     });
@@ -99,13 +99,12 @@ fn step_text(step: &LessonStep, locale: Locale) -> String {
 }
 
 /// Headings end like sentences, so that a passage does not run on from one.
-fn sentences(html: &Html) -> String {
-    let mut text = html.0.clone();
-    for end in ["</h2>", "</h3>", "</h4>"] {
-        let is_open = |part: &str| part.ends_with(char::is_alphanumeric);
-        text = text.split(end).map(|part| part.to_owned() + if is_open(part) { ". " } else { " " }).collect();
-    }
-    Html(text).words()
+fn in_one_line(html: &Html) -> String {
+    let paragraphs = html.paragraphs().into_iter().map(|Passage { voice, text }| match voice {
+        Voice::Label if text.ends_with(char::is_alphanumeric) => text + ".",
+        _ => text,
+    });
+    paragraphs.collect::<Vec<_>>().join(" ")
 }
 
 fn opening(drill: &Drill, locale: Locale) -> Found {

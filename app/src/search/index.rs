@@ -2,6 +2,7 @@
 
 mod building;
 mod finding;
+mod vocabulary;
 
 use std::sync::{Arc, Weak};
 
@@ -16,15 +17,17 @@ use crate::{
 };
 
 pub use finding::{Found, Marker};
+use vocabulary::Vocabulary;
 
 /// All texts in one spelling.
 pub struct Index {
-    locale: Locale,
     /// In the order of the documents.
     entries: Vec<Entry>,
     searcher: Searcher,
     analyzer: TextAnalyzer,
     fields: Fields,
+    /// Of German alone, where words are written together.
+    vocabulary: Vocabulary,
 }
 
 #[derive(Clone, Copy)]

@@ -4,12 +4,14 @@ mod passage;
 
 pub use passage::{Passage, passage, whole};
 
-/// The longest search, in characters. What comes after them is not looked at.
-pub const LONGEST: usize = 200;
+use crate::ui::LONGEST_SEARCH;
+
+/// What comes after so many characters is not looked at.
+const LONGEST: usize = LONGEST_SEARCH as usize;
 /// So many words at most; nobody knows more of a text.
 const MOST: usize = 16;
 /// So many hits a page.
-pub const PAGE: usize = 20;
+pub const PAGE: i64 = 20;
 
 /// What hits are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,12 +60,6 @@ pub fn wanted(text: &str) -> Vec<&str> {
     wanted.filter(|part| !part.trim().is_empty()).take(MOST).collect()
 }
 
-/// The page that is asked for, if it exists, and how many there are.
-pub fn page_of(asked: Option<String>, hits: usize) -> (usize, usize) {
-    let pages = hits.div_ceil(PAGE).max(1);
-    (asked.and_then(|asked| asked.parse().ok()).unwrap_or(1).clamp(1, pages), pages)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,13 +77,6 @@ mod tests {
     fn a_search_has_its_bounds() {
         assert_eq!(typed(&"ü".repeat(999)).chars().count(), LONGEST);
         assert_eq!(wanted(&"a ".repeat(99)).len(), MOST);
-    }
-
-    #[test]
-    fn pages_hold_twenty() {
-        let page = |asked: &str, hits| page_of(Some(asked.to_owned()), hits);
-        assert_eq!([page("1", 0), page("2", 20), page("2", 21), page("9", 41)], [(1, 1), (1, 1), (2, 2), (3, 3)]);
-        assert_eq!([page_of(None, 50), page("-1", 50), page("x", 50), page("0", 50)], [(1, 3); 4]);
     }
 
     #[test]

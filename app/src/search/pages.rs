@@ -6,15 +6,15 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
 use super::{
     entries::Entry,
-    index::Found,
-    model::{Kind, PAGE, page_of, typed, wanted},
+    index::{Found, Marker},
+    model::{Kind, PAGE, typed, wanted},
 };
 use crate::{
     drills::phrase_book::store::{OwnPhrase, list_phrases},
     error::Result,
-    language::Language,
+    language::{Language, count},
     routes::to,
-    ui::{Page, Width, search_box, tabs},
+    ui::{Page, Width, page_of, pages_nav, search_box, tabs},
     visit::Visit,
 };
 
@@ -30,7 +30,7 @@ pub async fn show_search(visit: Visit) -> Result<Page> {
             <p class="kicker"><a href=to::modules().into_string()>{t.t("nav-modules")}</a></p>
             <h1>{t.t("search")}</h1>
         </div>
-        {search_box(t, words)}
+        {search_box(t, to::search(), "search-label", "search-go", words)}
         {found}
     };
     Ok(Page::new(title, Width::Reading, body))
@@ -57,37 +57,39 @@ async fn show_found(visit: &Visit, words: &str) -> Result<AnyView> {
     let index = visit.app.search.of(&library, t.locale).await?;
     let guides = actor.guides();
     let found = index.find(&wanted(words), |entry| guides || !entry.is_for_coaches)?;
-    let own = list_phrases(visit.db().read(), &actor.permit_learning()).await?;
-    let own: Vec<OwnPhrase> = own.into_iter().filter(|phrase| found.marker.is_found(&phrase.text)).collect();
+    let all: Vec<&Entry> = found.hits.iter().filter_map(|hit| index.entry(*hit)).collect();
+    let kind = visit.query("kind").and_then(|kind| Kind::from_id(&kind));
+    let shown: Vec<&Entry> = all.iter().copied().filter(|entry| kind.is_none_or(|kind| entry.kind() == kind)).collect();
+    let (page, pages) = page_of(visit.query("page"), shown.len() as i64, PAGE);
+    // One's own sentences stand below the first page of everything, and where there is nothing else.
+    let is_own_shown = found.hits.is_empty() || (page == 1 && kind.is_none());
+    let own = if is_own_shown { find_own(visit, &found.marker).await? } else { Vec::new() };
     if found.hits.is_empty() && own.is_empty() {
         let nothing = t.with("search-nothing", &[("words", words.into())]);
         return Ok(view! { <p role="status">{nothing}</p> {ways_out(t)} }.into_any());
     }
-    let all: Vec<&Entry> = found.hits.iter().filter_map(|hit| index.entry(*hit)).collect();
-    let kind = visit.query("kind").and_then(|kind| Kind::from_id(&kind));
-    let shown: Vec<&Entry> = all.iter().copied().filter(|entry| kind.is_none_or(|kind| entry.kind() == kind)).collect();
-    let (page, pages) = page_of(visit.query("page"), shown.len());
     let first = (page - 1) * PAGE;
-    let hits = shown.iter().skip(first).take(PAGE);
+    let hits = shown.iter().skip(first as usize).take(PAGE as usize);
     let hits = hits.map(|entry| hits::hit(t, &library, &found.marker, entry)).collect_view();
-    let own = (page == 1 && kind.is_none()).then(|| hits::own_sentences(t, words, &found.marker, &own));
     Ok(view! {
-        <p class="meta" role="status">{count(t, &found, words)}</p>
+        <p class="meta" role="status">{hit_count(t, &found, words)}</p>
         {kinds(t, words, kind, &all)}
         {(!shown.is_empty()).then(|| view! { <ol class="toc hits" start=(first + 1).to_string()>{hits}</ol> })}
-        {turning(t, words, kind, (page, pages))}
-        {own}
+        {pages_nav(t, &to::search_for(words, kind.map(Kind::id)), page, pages)}
+        {hits::own_sentences(t, &found.marker, &own)}
     }
     .into_any())
 }
 
-fn number(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
+/// One's own sentences in which all that is looked for stands.
+async fn find_own(visit: &Visit, marker: &Marker) -> Result<Vec<OwnPhrase>> {
+    let own = list_phrases(visit.db().read(), &visit.actor()?.permit_learning()).await?;
+    Ok(own.into_iter().filter(|phrase| marker.is_found(&phrase.text)).collect())
 }
 
-fn count(t: Language, found: &Found, words: &str) -> String {
+fn hit_count(t: Language, found: &Found, words: &str) -> String {
     let key = if found.is_loose { "search-found-some" } else { "search-found" };
-    t.with(key, &[("count", number(found.hits.len()).into()), ("words", words.into())])
+    t.with(key, &[("count", count(found.hits.len())), ("words", words.into())])
 }
 
 /// Everything, or hits of one kind alone; nothing where there is one kind.
@@ -103,24 +105,4 @@ fn kinds(t: Language, words: &str, here: Option<Kind>, all: &[&Entry]) -> Option
     let links = std::iter::once(everything).chain(links);
     let links = links.map(|(kind, key, count)| (url(kind), format!("{} ({count})", t.t(&key))));
     Some(tabs(t.t("search-kinds").into_owned(), links.collect(), url(here).as_str()))
-}
-
-/// The way to further hits and back.
-fn turning(t: Language, words: &str, kind: Option<Kind>, (page, pages): (usize, usize)) -> Option<AnyView> {
-    let link = |to_page: usize, rel: &'static str, key: &str| {
-        let url = to::search_for(words, kind.map(Kind::id)).with("page", &to_page.to_string());
-        view! { <li><a href=url.into_string() rel=rel>{t.t(key).into_owned()}</a></li> }
-    };
-    let back = (page > 1).then(|| link(page - 1, "prev", "search-back"));
-    let on = (page < pages).then(|| link(page + 1, "next", "search-next"));
-    let here = t.with("search-page", &[("page", number(page).into()), ("pages", number(pages).into())]);
-    (pages > 1).then(|| {
-        view! {
-            <nav aria-label=t.t("pages")>
-                <p class="meta">{here}</p>
-                <ul class="pages">{back}{on}</ul>
-            </nav>
-        }
-        .into_any()
-    })
 }

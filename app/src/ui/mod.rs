@@ -15,5 +15,5 @@ pub use form::{Control, Form, choice_list, hidden, plain};
 pub use layout::{Island, Page, Width, document, html, notice, said, said_at_length};
 pub use own::own_tabs;
 pub use rows::{Rows, one_more};
-pub use search::search_box;
-pub use table::{pages_nav, tabs};
+pub use search::{LONGEST_SEARCH, search_box};
+pub use table::{page_of, pages_nav, tabs};

@@ -1,25 +1,28 @@
-//! The box to look for something in all that can be learned.
+//! The box to look for something.
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
 use super::{Control, Form};
-use crate::{language::Language, routes::to, storage::Flash};
+use crate::{language::Language, routes::Url, storage::Flash};
 
-/// With what was looked for.
-pub fn search_box(t: Language, words: &str) -> AnyView {
+/// The most characters of a search.
+pub const LONGEST_SEARCH: u32 = 200;
+
+/// Sends what is typed as `q`. `label` and `go` are messages; `words`: what was looked for.
+pub fn search_box(t: Language, action: Url, label: &str, go: &str, words: &str) -> AnyView {
     let flash = Flash::default();
     let control = Control {
         name: "q",
-        label: "search-label",
+        label,
         kind: "search",
         value: words.to_owned(),
-        max_length: Some(200),
+        max_length: Some(LONGEST_SEARCH),
         ..Control::default()
     };
     view! {
-        <form class="filters search" method="get" action=to::search().into_string() role="search">
+        <form class="filters search" method="get" action=action.into_string() role="search">
             {Form { language: t, flash: &flash }.input(control)}
-            <button>{t.t("search-go")}</button>
+            <button>{t.t(go)}</button>
         </form>
     }
     .into_any()

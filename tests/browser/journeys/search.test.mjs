@@ -42,6 +42,18 @@ async function wholeWay(page, hand) {
   assert.ok((await page.locator(".head .meta").innerText()).includes(`Schritt ${step} von`));
 }
 
+twice(test, "Further hits are a page away, and one sees which page it is", async (t, javaScriptEnabled) => {
+  const page = await begin(t, { javaScriptEnabled });
+  await page.goto("/search?q=und");
+  const first = await page.locator(".hits a").first().innerText();
+  await page.locator('.pages a[href$="page=2"]').click();
+  await page.waitForURL("**/search?*page=2");
+  assert.equal(await page.locator(".pages [aria-current=page]").innerText(), "2");
+  assert.equal(await page.locator(".hits").getAttribute("start"), "21");
+  await page.locator('.pages a[href$="page=1"]').click();
+  assert.equal(await page.locator(".hits a").first().innerText(), first);
+});
+
 test("What fits into five minutes is one tap away", async (t) => {
   const page = await begin(t, { javaScriptEnabled: false });
   await page.locator(".narrow summary").click();

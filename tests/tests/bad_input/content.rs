@@ -1,8 +1,8 @@
 //! A content folder with faults: all of them at once, with file and line, and no start.
 
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path};
 
-use augenhoehe_tests::{repository, run};
+use augenhoehe_tests::{copy_content, run};
 
 /// What is spoiled, each in a file of its own: file, text there, text instead.
 const FAULTS: [(&str, &str, &str); 10] = [
@@ -21,9 +21,7 @@ const FAULTS: [(&str, &str, &str); 10] = [
 #[test]
 fn ten_faults_are_ten_lines_and_stop_the_start() {
     let folder = tempfile::tempdir().unwrap();
-    let content = folder.path().join("content");
-    let copied = Command::new("cp").arg("-r").arg(repository().join("content")).arg(&content).status();
-    assert!(copied.unwrap().success());
+    let content = copy_content(folder.path());
     for (file, from, to) in &FAULTS {
         spoil(&content.join(file), from, to);
     }

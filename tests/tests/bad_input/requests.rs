@@ -206,6 +206,8 @@ async fn the_log_holds_nothing_private(engine: Engine) {
     karim.submit(&form).await.is(200);
     karim.submit(&form.with("note", "eine-andere-private-notiz")).await.is(409);
     karim.get("/admin/people?q=gesuchter-name").await.is(403);
+    lena.get("/search?q=gesuchtes-wort").await.is(200);
+    lena.get("/search?q=gesuchtes-wort&page=zwei").await.is(200);
     let values = crate::access_matrix::prepare(&stage).await;
     for row in crate::access_matrix::table::table() {
         for who in ["lena", "karim"] {
@@ -214,8 +216,17 @@ async fn the_log_holds_nothing_private(engine: Engine) {
     }
     let log = stage.server.log();
     assert!(log.lines().count() > 20);
-    let names =
-        ["Testfall", "lena", "karim", "kennwort-das", "gute Worte", "private-notiz", "gesuchter-name", "127.0.0.1\""];
+    let names = [
+        "Testfall",
+        "lena",
+        "karim",
+        "kennwort-das",
+        "gute Worte",
+        "private-notiz",
+        "gesuchter-name",
+        "gesuchtes-wort",
+        "127.0.0.1\"",
+    ];
     let said =
         names.iter().find(|private| log.lines().any(|line| !line.contains("\"listen\"") && line.contains(**private)));
     assert_eq!(said, None, "{log}");

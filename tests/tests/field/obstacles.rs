@@ -1,7 +1,7 @@
 //! What is handed in without a name.
 
-use app::{drills::field::obstacles::publish_obstacles, language::fold};
-use augenhoehe_tests::{Browser, Engine, Form, Stage, id, on_both_engines, site, team};
+use app::drills::field::obstacles::publish_obstacles;
+use augenhoehe_tests::{Browser, Engine, Form, Stage, on_both_engines, site, team};
 use uuid::Uuid;
 
 use super::{ANSWER, KEEP, address, intend};
@@ -76,22 +76,6 @@ async fn handing_in_counts_once(engine: Engine) {
     assert_eq!(stage.count(ALL).await, 1);
 }
 
-/// So many learners join a team.
-async fn hire(stage: &Stage, into: &str, count: usize) {
-    let mut tx = stage.db.begin().await.unwrap();
-    for number in 0..count {
-        let (person, name) = (Uuid::new_v4().to_string(), format!("neu-{into}-{number}"));
-        let insert = sqlx::query(
-            "INSERT INTO people (id, sign_in_name, sign_in_key, name, name_key, team_id, created_at) VALUES ($1, $2, $3, $2, $3, $4, 0)",
-        );
-        let insert = insert.bind(&person).bind(&name).bind(fold(&name)).bind(team(into));
-        insert.execute(&mut *tx).await.unwrap();
-        let grant = sqlx::query("INSERT INTO grants (id, person_id, role, granted_at) VALUES ($1, $2, 'learner', 0)");
-        grant.bind(Uuid::new_v4().to_string()).bind(&person).execute(&mut *tx).await.unwrap();
-    }
-    tx.commit().await.unwrap();
-}
-
 /// So many texts, handed in at a site in a week.
 async fn handed_in(stage: &Stage, at: &str, week: &str, texts: std::ops::Range<usize>) {
     let mut tx = stage.db.begin().await.unwrap();
@@ -125,7 +109,7 @@ async fn read(stage: &Stage, who: &str) -> Vec<String> {
 
 async fn nothing_is_shown_until_there_are_enough(engine: Engine) {
     let stage = Stage::open(engine).await;
-    hire(&stage, "A", 8).await;
+    stage.hire("A", 8).await;
     handed_in(&stage, "Hamburg", "2026-03-02", 0..7).await;
     assert_eq!(close(&stage, "2026-03-02").await, 0, "seven are too few");
     handed_in(&stage, "Hamburg", "2026-03-09", 7..9).await;
@@ -156,22 +140,18 @@ async fn nothing_is_shown_until_there_are_enough(engine: Engine) {
 
 async fn leaders_read_of_their_own_sites(engine: Engine) {
     let stage = Stage::open(engine).await;
-    hire(&stage, "B", 8).await;
+    stage.hire("B", 8).await;
     handed_in(&stage, "Hamburg", "2026-03-02", 0..8).await;
     // Zürich has one learner: whatever is handed in there is hers.
     handed_in(&stage, "Zürich", "2026-03-02", 0..20).await;
     assert_eq!(close(&stage, "2026-03-02").await, 1);
     assert_eq!(read(&stage, "eva").await.len(), 8);
-    let admin = stage.browser("admin").await;
     for (person, bound) in [
         ("karim", format!("site:{}", site("Hamburg"))),
         ("ines", format!("site:{}", site("Zürich"))),
         ("omar", format!("team:{}", team("B"))),
     ] {
-        let (form, grant, person) = (Uuid::new_v4().to_string(), Uuid::new_v4().to_string(), id(person));
-        let fields =
-            [("form", &*form), ("grant", &*grant), ("person", &*person), ("role", "leader"), ("bound", &*bound)];
-        admin.post("/api/admin/give-grant", &fields).await.is(200);
+        stage.give_grant(person, "leader", &bound).await;
     }
     assert_eq!(read(&stage, "karim").await.len(), 8);
     assert_eq!(read(&stage, "ines").await, [""; 0]);
@@ -184,7 +164,7 @@ async fn leaders_read_of_their_own_sites(engine: Engine) {
 
 async fn old_words_are_forgotten(engine: Engine) {
     let stage = Stage::open(engine).await;
-    hire(&stage, "A", 8).await;
+    stage.hire("A", 8).await;
     handed_in(&stage, "Hamburg", "2026-03-02", 0..8).await;
     handed_in(&stage, "Zürich", "2026-03-02", 0..1).await;
     assert_eq!(close(&stage, "2026-03-02").await, 1);

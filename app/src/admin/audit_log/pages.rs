@@ -8,15 +8,11 @@ use super::{
 };
 use crate::{
     access::{Permit, Role},
-    admin::{
-        model::Bound,
-        pages::admin_tabs,
-        people::{grants::pages::bound_name, model::page_of},
-    },
+    admin::{model::Bound, pages::admin_tabs, people::grants::pages::bound_name},
     error::Result,
     language::Language,
     routes::to,
-    ui::{Page, Width, pages_nav},
+    ui::{Page, Width, page_of, pages_nav},
     visit::Visit,
 };
 

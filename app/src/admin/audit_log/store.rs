@@ -3,7 +3,11 @@
 use sqlx::FromRow;
 
 use super::model::PAGE;
-use crate::{access::Scope, error::Result, storage::Readers};
+use crate::{
+    access::{Scope, reaches_everything},
+    error::Result,
+    storage::Readers,
+};
 
 /// One entry.
 #[derive(Clone, Debug, FromRow)]
@@ -19,26 +23,26 @@ pub struct Entry {
 
 /// How many entries are in reach: all for an admin of everything; otherwise one's own, and those about people and teams in reach.
 pub async fn count_entries(db: &Readers, scope: &Scope, now: i64) -> Result<i64> {
-    let count = sqlx::query_scalar(
+    let count = sqlx::query_scalar(concat!(
         "SELECT COUNT(*) FROM audit_log a
-         WHERE EXISTS (SELECT 1 FROM grants g WHERE g.person_id = $1 AND g.role = $2 AND (g.ends_at IS NULL OR g.ends_at > $3)
-                 AND g.team_id IS NULL AND g.site_id IS NULL)
-            OR a.actor_id = $1
+         WHERE ",
+        reaches_everything!(),
+        " OR a.actor_id = $1
             OR a.subject_id IN (SELECT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3)
             OR a.subject_id IN (SELECT p.id FROM people p WHERE p.team_id IN (
-                SELECT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3))",
-    );
+                SELECT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3))"
+    ));
     Ok(count.bind(scope.person_id.as_str()).bind(scope.role).bind(now).fetch_one(db).await?)
 }
 
 /// A page of them, the newest first.
 pub async fn list_entries(db: &Readers, scope: &Scope, page: i64, now: i64) -> Result<Vec<Entry>> {
-    let list = sqlx::query_as(
+    let list = sqlx::query_as(concat!(
         "SELECT a.at, a.actor_id, actor.name AS actor, a.action, COALESCE(p.name, t.name, s.name) AS subject, a.detail
          FROM (SELECT * FROM audit_log a
-               WHERE EXISTS (SELECT 1 FROM grants g WHERE g.person_id = $1 AND g.role = $2 AND (g.ends_at IS NULL OR g.ends_at > $3)
-                       AND g.team_id IS NULL AND g.site_id IS NULL)
-                  OR a.actor_id = $1
+               WHERE ",
+        reaches_everything!(),
+        " OR a.actor_id = $1
                   OR a.subject_id IN (SELECT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3)
                   OR a.subject_id IN (SELECT p.id FROM people p WHERE p.team_id IN (
                       SELECT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3))
@@ -47,8 +51,8 @@ pub async fn list_entries(db: &Readers, scope: &Scope, page: i64, now: i64) -> R
          LEFT JOIN people p ON p.id = a.subject_id
          LEFT JOIN teams t ON t.id = a.subject_id
          LEFT JOIN sites s ON s.id = a.subject_id
-         ORDER BY a.at DESC, a.id DESC",
-    );
+         ORDER BY a.at DESC, a.id DESC"
+    ));
     let list = list.bind(scope.person_id.as_str()).bind(scope.role).bind(now);
     Ok(list.bind(PAGE).bind((page - 1) * PAGE).fetch_all(db).await?)
 }

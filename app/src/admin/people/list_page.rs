@@ -3,7 +3,7 @@
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
 use super::{
-    model::{PAGE, Search, State, page_of},
+    model::{PAGE, Search, State},
     pages::team_options,
     store::{Row, count_people, list_people},
 };
@@ -18,7 +18,7 @@ use crate::{
     language::Language,
     routes::{Url, to},
     storage::Flash,
-    ui::{Control, Form, Page, Width, pages_nav},
+    ui::{Control, Form, Page, Width, page_of, pages_nav},
     visit::Visit,
 };
 

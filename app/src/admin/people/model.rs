@@ -116,13 +116,6 @@ fn pattern(word: &str) -> String {
     pattern
 }
 
-/// The number of pages, and the page that is shown when `asked` is.
-pub fn page_of(asked: Option<String>, total: i64, size: i64) -> (i64, i64) {
-    let pages = ((total + size - 1) / size).max(1);
-    let page = asked.and_then(|asked| asked.parse().ok()).unwrap_or(1);
-    (page.clamp(1, pages), pages)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,14 +137,5 @@ mod tests {
         assert_eq!(search(""), ["%%", "%", "%", "%"]);
         assert_eq!(search("GROß 100%"), ["%gross%", "%100!%%", "%", "%"]);
         assert_eq!(search("a_b c d e f"), ["%a!_b%", "%c%", "%d%", "%e f%"]);
-    }
-
-    #[test]
-    fn pages_stay_within_the_list() {
-        assert_eq!(page_of(None, 0, 25), (1, 1));
-        assert_eq!(page_of(Some("3".into()), 51, 25), (3, 3));
-        assert_eq!(page_of(Some("4".into()), 51, 25), (3, 3));
-        assert_eq!(page_of(Some("-1".into()), 51, 25), (1, 3));
-        assert_eq!(page_of(Some("x".into()), 50, 25), (1, 2));
     }
 }

@@ -8,12 +8,9 @@ use crate::{
     detours::{
         disclosure::{Figures, Scene, Share},
         model::{lost_most, taken_back_most},
-        store::{Detours, list_detours},
+        store::{Detours, find_published_drill},
     },
-    drills::{
-        dialogue::content::{Dialogue, SceneKind},
-        store::find_version,
-    },
+    drills::dialogue::content::{Dialogue, SceneKind},
     error::{Error, Result},
     language::Language,
     routes::to,
@@ -22,52 +19,53 @@ use crate::{
 };
 
 pub async fn show_detour(visit: Visit) -> Result<Page> {
-    let asked = match ask(&visit).await? {
+    let item = item(&visit.param("module")?, &visit.param("drill")?);
+    let asked = match ask(&visit, Some(&item)).await? {
         Ok(asked) => asked,
         Err(page) => return Ok(page),
     };
-    let item = item(&visit.param("module")?, &visit.param("drill")?);
-    let all = list_detours(visit.db().read(), &asked.scope, (asked.quarter, Some(&item)), visit.now).await?;
+    let mut all = asked.closed.detours.iter();
     let shown = match visit.query("version") {
-        Some(version) => Some(all.iter().find(|detours| detours.published.version == version).ok_or(Error::NotFound)?),
-        None => all.first(),
+        Some(version) => Some(all.find(|detours| detours.published.version == version).ok_or(Error::NotFound)?),
+        None => all.next(),
     };
     match shown {
-        Some(detours) => show(&visit, &asked, &all, detours).await,
-        None => show_nothing(&visit, &asked),
+        Some(detours) => show(&visit, &asked, detours),
+        None => show_nothing(&visit, &asked, &item).await,
     }
 }
 
-async fn show(visit: &Visit, asked: &Asked, all: &[Detours], detours: &Detours) -> Result<Page> {
+fn show(visit: &Visit, asked: &Asked, detours: &Detours) -> Result<Page> {
     let t = visit.language;
-    let published = &detours.published;
-    let drill = find_version(visit, &published.item, &published.version).await?;
-    let dialogue = drill.as_kind::<Dialogue>().ok_or(Error::NotFound)?;
-    let figures = &published.figures;
+    let dialogue = detours.drill.as_kind::<Dialogue>().ok_or(Error::NotFound)?;
+    let figures = &detours.published.figures;
     let of =
         [("quarter", words::quarter(t, asked.quarter).into()), ("people", words::people(t, figures.people).into())];
     let body = view! {
         {head(t, dialogue, t.with("detours-drill-lead", &of))}
         {choose_quarter(t, asked, to::detour(&dialogue.head.module, &dialogue.head.id))}
-        {versions(visit, asked, all, (detours, dialogue))}
+        {versions(visit, asked, (detours, dialogue))}
         {notable(t, dialogue, figures)}
         {endings(t, dialogue, figures)}
         {scenes::section(t, dialogue, figures)}
-        {why(t, detours.minimum_group)}
+        {why(t, asked.closed.minimum_group)}
     };
     Ok(Page::new(dialogue.head.title.get(t.locale).clone(), Width::Full, body))
 }
 
-/// A dialogue of today without figures.
-fn show_nothing(visit: &Visit, asked: &Asked) -> Result<Page> {
+/// A dialogue without figures in this quarter: one of today, or one that has left the library and has some in another.
+async fn show_nothing(visit: &Visit, asked: &Asked, item: &str) -> Result<Page> {
     let t = visit.language;
-    let drill = visit.library().drill(&visit.param("module")?, &visit.param("drill")?).cloned();
-    let drill = drill.ok_or(Error::NotFound)?;
+    let today = visit.library().drill(&visit.param("module")?, &visit.param("drill")?).cloned();
+    let drill = match today {
+        Some(drill) => drill,
+        None => find_published_drill(visit.db().read(), &asked.scope, item, visit.now).await?.ok_or(Error::NotFound)?,
+    };
     let dialogue = drill.as_kind::<Dialogue>().ok_or(Error::NotFound)?;
     let body = view! {
         {head(t, dialogue, t.t("detours-nothing-here").into_owned())}
         {choose_quarter(t, asked, to::detour(&dialogue.head.module, &dialogue.head.id))}
-        {why(t, visit.app.settings.minimum_group.into())}
+        {why(t, asked.closed.minimum_group)}
     };
     Ok(Page::new(dialogue.head.title.get(t.locale).clone(), Width::Full, body))
 }
@@ -84,14 +82,15 @@ fn head(t: Language, dialogue: &Dialogue, lead: String) -> AnyView {
 }
 
 /// Which version it is, and the way to others of the same quarter.
-fn versions(visit: &Visit, asked: &Asked, all: &[Detours], (shown, dialogue): (&Detours, &Dialogue)) -> AnyView {
+fn versions(visit: &Visit, asked: &Asked, (shown, dialogue): (&Detours, &Dialogue)) -> AnyView {
     let (t, head) = (visit.language, &dialogue.head);
     let which = if is_today(visit, head) {
         t.t("detours-version-now").into_owned()
     } else {
         t.with("detours-version-old", &[("day", since(visit, shown).into())])
     };
-    let others = all.iter().filter(|other| other.published.version != shown.published.version).map(|other| {
+    let all = asked.closed.detours.iter();
+    let others = all.filter(|other| other.published.version != shown.published.version).map(|other| {
         let url = to::detour(&head.module, &head.id)
             .with("quarter", &asked.quarter.to_string())
             .with("version", &other.published.version);

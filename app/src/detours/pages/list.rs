@@ -4,11 +4,8 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
 use super::{Asked, ask, choose_quarter, head, is_today, since, why, words};
 use crate::{
-    detours::{
-        model::lost_most,
-        store::{Detours, list_detours},
-    },
-    drills::{Drill, dialogue::content::Dialogue, store::find_version},
+    detours::{model::lost_most, store::Detours},
+    drills::dialogue::content::Dialogue,
     error::Result,
     language::fold,
     routes::to,
@@ -17,21 +14,17 @@ use crate::{
 };
 
 pub async fn show_detours(visit: Visit) -> Result<Page> {
-    let asked = match ask(&visit).await? {
+    let asked = match ask(&visit, None).await? {
         Ok(asked) => asked,
         Err(page) => return Ok(page),
     };
-    let (t, db) = (visit.language, visit.db().read());
-    let all = list_detours(db, &asked.scope, (asked.quarter, None), visit.now).await?;
-    let mut drills = Vec::new();
-    for detours in &all {
-        drills.push((find_version(&visit, &detours.published.item, &detours.published.version).await?, detours));
-    }
-    drills.sort_by_key(|(drill, detours)| (detours.published.figures.good, fold(drill.head().title.get(t.locale))));
-    let content = if drills.is_empty() {
+    let t = visit.language;
+    let mut all: Vec<&Detours> = asked.closed.detours.iter().collect();
+    all.sort_by_key(|detours| (detours.published.figures.good, fold(detours.drill.head().title.get(t.locale))));
+    let content = if all.is_empty() {
         view! { <p>{t.t("detours-nothing")}</p> }.into_any()
     } else {
-        let lines = drills.iter().filter_map(|(drill, detours)| line(&visit, &asked, drill, detours));
+        let lines = all.iter().filter_map(|detours| line(&visit, &asked, detours));
         view! {
             <section aria-labelledby="drills">
                 <h2 id="drills">{t.t("detours-drills")}</h2>
@@ -41,14 +34,14 @@ pub async fn show_detours(visit: Visit) -> Result<Page> {
         }
         .into_any()
     };
-    let minimum = all.first().map_or(i64::from(visit.app.settings.minimum_group), |detours| detours.minimum_group);
-    let body = view! { {head(t)}{choose_quarter(t, &asked, to::detours())}{content}{why(t, minimum)} };
+    let body =
+        view! { {head(t)}{choose_quarter(t, &asked, to::detours())}{content}{why(t, asked.closed.minimum_group)} };
     Ok(Page::new(t.t("detours-title"), Width::Full, body))
 }
 
-fn line(visit: &Visit, asked: &Asked, drill: &Drill, detours: &Detours) -> Option<AnyView> {
+fn line(visit: &Visit, asked: &Asked, detours: &Detours) -> Option<AnyView> {
     let t = visit.language;
-    let (dialogue, published) = (drill.as_kind::<Dialogue>()?, &detours.published);
+    let (dialogue, published) = (detours.drill.as_kind::<Dialogue>()?, &detours.published);
     let url = to::detour(&dialogue.head.module, &dialogue.head.id)
         .with("quarter", &asked.quarter.to_string())
         .with("version", &published.version);

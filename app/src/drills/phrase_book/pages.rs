@@ -11,11 +11,10 @@ use super::{
 use crate::{
     drills::Drill,
     error::{Error, Result},
-    language::Language,
+    language::{Language, count},
     library::Library,
     routes::to,
-    storage::Flash,
-    ui::{Control, Form, Page, Width, hidden, notice},
+    ui::{Control, Form, Page, Width, hidden, notice, search_box},
     visit::Visit,
 };
 
@@ -59,25 +58,12 @@ fn done(visit: &Visit) -> Option<AnyView> {
 }
 
 fn search(t: Language, words: &str, found: usize) -> AnyView {
-    let flash = Flash::default();
-    let control = Control {
-        name: "q",
-        label: "phrases-search",
-        kind: "search",
-        value: words.to_owned(),
-        max_length: Some(200),
-        ..Control::default()
-    };
-    let count = i64::try_from(found).unwrap_or(i64::MAX);
     let all = (!words.is_empty()).then(|| {
-        let count = t.with("phrases-found", &[("count", count.into()), ("words", words.into())]);
+        let count = t.with("phrases-found", &[("count", count(found)), ("words", words.into())]);
         view! { <p class="meta" role="status">{count} " " <a href=to::phrases().into_string()>{t.t("phrases-all")}</a></p> }
     });
     view! {
-        <form class="filters" method="get" action=to::phrases().into_string() role="search">
-            {Form { language: t, flash: &flash }.input(control)}
-            <button>{t.t("phrases-search-go")}</button>
-        </form>
+        {search_box(t, to::phrases(), "phrases-search", "phrases-search-go", words)}
         {all}
     }
     .into_any()

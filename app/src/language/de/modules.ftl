@@ -1,5 +1,6 @@
 modules-lead = Alles steht dir jederzeit offen. Die Wege weiter unten sagen, in welcher Reihenfolge es für wen gut passt.
 modules-all = Alle Module
+modules-on = Module zu „{ $competency }“
 modules-views = Ansicht
 modules-by-title = Module
 modules-by-situation = Situationen

@@ -1,5 +1,6 @@
 modules-lead = Everything is open to you at any time. The paths further down say which order suits whom.
 modules-all = All modules
+modules-on = Modules on “{ $competency }”
 modules-views = View
 modules-by-title = Modules
 modules-by-situation = Situations

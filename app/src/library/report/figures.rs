@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{
     LANGUAGES,
-    passages::{Part, Passage, lesson, parts},
-    readability, text,
+    passages::{Part, lesson, parts},
+    readability,
 };
 use crate::{
     drills::{
@@ -18,7 +18,7 @@ use crate::{
         },
     },
     language::Locale,
-    library::{Block, Lesson, Module},
+    library::{Block, Lesson, Module, Passage, text},
 };
 
 /// One figure for each of [`LANGUAGES`].

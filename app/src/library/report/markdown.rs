@@ -5,14 +5,13 @@ use std::fmt::Write;
 use super::{
     LANGUAGES,
     figures::{DialogueFigures, LessonFigures, ModuleFigures, RATE},
-    passages::{Part, Passage},
+    passages::Part,
     readability::{THRESHOLD, formula},
     recurrence::{self, Recurrence},
 };
 use crate::{
     drills::{KINDS, phrase::Phrase},
-    language::{Locale, Localized},
-    library::{Html, Library},
+    library::Library,
 };
 
 /// A lesson has so many words.
@@ -198,14 +197,10 @@ fn phrases(out: &mut String, library: &Library) {
     let rows = phrases.map(|(item, Phrase(written))| {
         let texts = LANGUAGES
             .into_iter()
-            .flat_map(|locale| [&written.sentence, &written.good.says].map(|text| said(text, locale)));
+            .flat_map(|locale| [&written.sentence, &written.good.says].map(|text| text.get(locale).words()));
         std::iter::once(item).chain(texts).collect()
     });
     section(out, "Phrases", &["drill", "instead of", "for example", "instead of", "for example"], rows);
-}
-
-fn said(text: &Localized<Html>, locale: Locale) -> String {
-    Passage::said(text, locale).into_iter().map(|passage| passage.text).collect::<Vec<_>>().join(" ")
 }
 
 fn ideas(out: &mut String, library: &Library) {

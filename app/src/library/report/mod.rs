@@ -6,10 +6,8 @@ mod passages;
 mod readability;
 mod recurrence;
 mod syllables;
-mod text;
 
 pub use markdown::content_report;
-pub use passages::{Passage, Voice};
 
 /// The languages that are authored.
 const LANGUAGES: [crate::language::Locale; 2] = [crate::language::Locale::De, crate::language::Locale::En];

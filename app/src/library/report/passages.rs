@@ -1,28 +1,9 @@
 //! All text that readers meet, paragraph by paragraph.
 
-use super::text;
 use crate::{
     language::{Locale, Localized},
-    library::{Block, Check, Html, Lesson, Module},
+    library::{Block, Check, Html, Lesson, Module, Passage, Voice},
 };
-
-/// How a paragraph stands in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Voice {
-    /// By itself: a title, a heading, a cell of a table.
-    Label,
-    /// The authors tell or explain.
-    Told,
-    /// Somebody says it aloud.
-    Said,
-}
-
-/// A paragraph in one language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
-    pub voice: Voice,
-    pub text: String,
-}
 
 impl Passage {
     pub fn label(text: &Localized<String>, locale: Locale) -> Passage {
@@ -35,12 +16,12 @@ impl Passage {
 
     /// The paragraphs of a text that the authors tell; what they quote is said.
     pub fn told(html: &Localized<Html>, locale: Locale) -> Vec<Passage> {
-        text::paragraphs(html.get(locale))
+        html.get(locale).paragraphs()
     }
 
     /// The paragraphs of what somebody says.
     pub fn said(html: &Localized<Html>, locale: Locale) -> Vec<Passage> {
-        let paragraphs = text::paragraphs(html.get(locale)).into_iter();
+        let paragraphs = html.get(locale).paragraphs().into_iter();
         paragraphs.map(|passage| Passage { voice: Voice::Said, ..passage }).collect()
     }
 }

@@ -4,11 +4,11 @@
 //! German: 180 − words per sentence − 58.5 · syllables per word (Toni Amstad, Wie verständlich sind unsere Zeitungen?, Zürich 1978).
 //! 100 is very easy and 0 very hard in both. The formulas see sentences and words, not what they mean.
 
-use super::{
-    passages::{Passage, Voice},
-    syllables, text,
+use super::syllables;
+use crate::{
+    language::Locale,
+    library::{Passage, Voice, text},
 };
-use crate::language::Locale;
 
 /// Below this a text is probably harder than B1. No formula measures a level of the CEFR: 70 and more is what Flesch calls fairly easy (for
 /// thirteen-year-olds), commonly set beside B1, and Amstad chose his numbers so that the same scale holds for German.
@@ -29,7 +29,7 @@ pub fn ease<'a>(passages: impl IntoIterator<Item = &'a Passage>, locale: Locale)
         for sentence in text::sentences(&passage.text) {
             sentences += 1;
             // Of a number nobody knows how it is read.
-            for word in text::words(&sentence).filter(|word| word.contains(char::is_alphabetic)) {
+            for word in text::words(sentence).filter(|word| word.contains(char::is_alphabetic)) {
                 words += 1;
                 syllables += match locale {
                     Locale::De | Locale::DeCh => syllables::german(word),

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    passages::{Part, Voice},
-    text,
-};
+use super::passages::Part;
+use crate::library::{Voice, text};
 
 /// A sentence of fewer words may well be said twice.
 const SENTENCE: usize = 5;
@@ -40,7 +38,7 @@ fn recurring(parts: &[&Part], key: impl Fn(Voice, &[String]) -> Option<String>) 
     for part in parts {
         for passage in part.passages.iter().filter(|passage| passage.voice != Voice::Label) {
             for sentence in text::sentences(&passage.text) {
-                let words: Vec<String> = text::words(&sentence).map(str::to_lowercase).collect();
+                let words: Vec<String> = text::words(sentence).map(str::to_lowercase).collect();
                 let Some(key) = key(passage.voice, &words) else { continue };
                 let places = found.entry(key).or_default();
                 match places.last_mut() {
@@ -72,7 +70,7 @@ fn is_in_several_modules(places: &[(&str, usize)]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::report::Passage;
+    use crate::library::Passage;
 
     fn part(place: &str, passages: &[(Voice, &str)]) -> Part {
         let passage = |(voice, text): &(Voice, &str)| Passage { voice: *voice, text: (*text).to_owned() };

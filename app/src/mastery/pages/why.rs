@@ -2,9 +2,8 @@
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::count;
 use crate::{
-    language::Language,
+    language::{Language, count},
     library::Library,
     mastery::model::{Counted, ENOUGH, HALF_LIFE, Level, Source, Step},
     routes::{Url, to},

@@ -22,11 +22,13 @@ pub struct Filter {
 
 impl Filter {
     /// From the values of a query.
-    pub fn read(value: impl Fn(&str) -> Option<String>) -> Filter {
+    pub fn read(library: &Library, value: impl Fn(&str) -> Option<String>) -> Filter {
         let by_situation = value("by").as_deref() == Some("situation");
         let minutes = value("minutes").and_then(|minutes| minutes.parse().ok());
         let minutes = minutes.filter(|minutes| !by_situation && TIMES.contains(minutes));
-        Filter { by_situation, competency: value("competency"), minutes }
+        let competency = value("competency");
+        let competency = competency.filter(|id| library.competencies.iter().any(|known| known.id == *id));
+        Filter { by_situation, competency, minutes }
     }
 
     pub fn is_narrow(&self) -> bool {
@@ -49,17 +51,17 @@ impl Filter {
         meant.filter(|module| self.competency.as_deref().is_none_or(|id| trains(module, id))).collect()
     }
 
-    /// What of a module fits into the time there is; empty where nothing does.
-    pub fn fitting<'a>(&self, module: &'a Module, finished: &Finished) -> Vec<Part<'a>> {
+    /// What of a module fits into so many minutes; empty where nothing does.
+    pub fn fitting<'a>(&self, module: &'a Module, finished: &Finished, minutes: u32) -> Vec<Part<'a>> {
         let competency = self.competency.as_deref();
         let fits = |part: &Part| competency.is_none_or(|id| part.competencies().iter().any(|known| known == id));
-        let open = fill(parts(module).filter(fits).filter(|part| !finished.has(*part)), self.minutes.unwrap_or(0));
+        let open = fill(parts(module).filter(fits).filter(|part| !finished.has(*part)), minutes);
         if !open.is_empty() {
             return open;
         }
         // What was said once can be said again; a lesson is looked up from the module.
         let again = parts(module).filter(fits).filter(|part| finished.has(*part) && matches!(part, Part::Drill(_)));
-        fill(again, self.minutes.unwrap_or(0))
+        fill(again, minutes)
     }
 }
 

@@ -22,12 +22,12 @@ use crate::{
 pub async fn show_modules(visit: Visit) -> Result<Page> {
     let (t, actor, library) = (visit.language, visit.actor()?, visit.library());
     let finished = find_learned(visit.db().read(), &actor.permit_learning()).await?.finished;
-    let filter = Filter::read(|name| visit.query(name));
+    let filter = Filter::read(&library, |name| visit.query(name));
     let modules = filter.modules(&library, actor);
     let (count, list) = match (filter.by_situation, filter.minutes) {
         (true, _) => situations(&visit, &modules, &finished)?,
         (false, Some(minutes)) => fitting_parts(&visit, &filter, minutes, &modules, &finished)?,
-        (false, None) => all_modules(&visit, &modules, &finished)?,
+        (false, None) => all_modules(&visit, &filter, &modules, &finished)?,
     };
     let paths = library.paths.iter().filter(|path| {
         let is_meant = |module: &Module| module.is_meant_for(actor.guides());
@@ -39,7 +39,7 @@ pub async fn show_modules(visit: Visit) -> Result<Page> {
             <h1>{t.t("nav-modules")}</h1>
             {filter.is_open().then(|| view! { <p class="lead">{t.t("modules-lead")}</p> })}
         </div>
-        {search_box(t, "")}
+        {search_box(t, to::search(), "search-label", "search-go", "")}
         {views(t, &filter)}
         {filters(t, &library, &filter, count > 0)}
         {(count == 0).then(|| nothing(t, &filter))}

@@ -4,11 +4,9 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
 use crate::{
     error::Result,
+    language::count,
     library::{Library, Path},
-    modules::{
-        model::Finished,
-        pages::{count, module_state},
-    },
+    modules::{model::Finished, pages::module_state},
     routes::to,
     visit::Visit,
 };

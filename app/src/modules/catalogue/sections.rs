@@ -5,10 +5,11 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 use super::model::Filter;
 use crate::{
     error::Result,
+    language::count,
     library::{Audience, Module},
     modules::{
         model::{Finished, Part, Share, parts},
-        pages::{count, minutes, module_state, share_words},
+        pages::{minutes, module_state, share_words},
     },
     routes::{Url, to},
     ui::progress_line,
@@ -19,9 +20,13 @@ use crate::{
 type Listed = (usize, AnyView);
 
 /// Each module with its summary and how far one has come.
-pub(super) fn all_modules(visit: &Visit, modules: &[&Module], finished: &Finished) -> Result<Listed> {
+pub(super) fn all_modules(visit: &Visit, filter: &Filter, modules: &[&Module], finished: &Finished) -> Result<Listed> {
+    let t = visit.language;
     let rows = modules.iter().map(|module| entry(visit, module, finished)).collect::<Result<Vec<_>>>()?;
-    let title = visit.language.t("modules-all");
+    let title = match &filter.competency {
+        Some(id) => t.with("modules-on", &[("competency", visit.library().competency_title(id, t.locale).into())]),
+        None => t.t("modules-all").into_owned(),
+    };
     let list = view! {
         <section aria-labelledby="all"><h2 id="all">{title}</h2><ul class="toc">{rows}</ul></section>
     };
@@ -77,7 +82,7 @@ pub(super) fn fitting_parts(
     finished: &Finished,
 ) -> Result<Listed> {
     let t = visit.language;
-    let fitting = modules.iter().map(|module| (module, filter.fitting(module, finished)));
+    let fitting = modules.iter().map(|module| (module, filter.fitting(module, finished, time)));
     let sections = fitting.filter(|(_, parts)| !parts.is_empty()).map(|(module, parts)| {
         let rows = parts.into_iter().map(|part| part_row(visit, part, finished));
         section(visit, module, finished, rows.collect())

@@ -3,11 +3,11 @@
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
-use super::{check::check_view, count, reflection::reflection_field};
+use super::{check::check_view, reflection::reflection_field};
 use crate::{
     activity::model::item,
     error::{Error, Result},
-    language::Language,
+    language::{Language, count},
     library::{Block, Lesson, Module, Reflection},
     modules::{
         actions::{KeepReflection, ReadStep},

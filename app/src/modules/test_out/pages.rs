@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    language::Language,
+    language::{Language, count},
     library::{Check, Lesson, Module},
     modules::{
         model::{checks, has_several, judge},
@@ -109,7 +109,6 @@ fn question(t: Language, lesson: &Lesson, check: &Check, is_first: bool) -> AnyV
 fn show_taken(visit: &Visit, module: &Module, taken: &Taken) -> Page {
     let t = visit.language;
     let known = taken.0.values().filter(|lesson| lesson.is_known).count();
-    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
     let lead = t.with("test-out-known", &[("known", count(known)), ("total", count(taken.0.len()))]);
     let lessons = module.lessons.iter().filter_map(|lesson| Some(lesson_view(t, lesson, taken.0.get(&lesson.id)?)));
     let body = view! {

@@ -1,15 +1,17 @@
 //! From the library's texts to an index, on one thread and in memory.
 
+use std::collections::BTreeSet;
+
 use tantivy::{
-    Index as Tantivy, ReloadPolicy, TantivyDocument,
+    Index as Tantivy, ReloadPolicy, Searcher, TantivyDocument,
     directory::RamDirectory,
     schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions},
     tokenizer::TokenizerManager,
 };
 
-use super::{Fields, Index};
+use super::{Fields, Index, Vocabulary};
 use crate::{
-    error::Result,
+    error::{Error, Result},
     language::Locale,
     library::Library,
     search::{analysis::analyzer, entries::entries},
@@ -37,8 +39,27 @@ impl Index {
         }
         let index = writer.finalize()?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Index { locale, entries, searcher: reader.searcher(), analyzer, fields })
+        let searcher = reader.searcher();
+        let vocabulary = match locale {
+            Locale::De | Locale::DeCh => Vocabulary::new(known_stems(&searcher, fields)?),
+            Locale::En => Vocabulary::default(),
+        };
+        Ok(Index { entries, searcher, analyzer, fields, vocabulary })
     }
+}
+
+fn known_stems(searcher: &Searcher, fields: Fields) -> Result<BTreeSet<String>> {
+    let mut known = BTreeSet::new();
+    for segment in searcher.segment_readers() {
+        for field in [fields.title, fields.text] {
+            let index = segment.inverted_index(field)?;
+            let mut terms = index.terms().stream().map_err(Error::internal)?;
+            while terms.advance() {
+                known.extend(std::str::from_utf8(terms.key()).map(str::to_owned));
+            }
+        }
+    }
+    Ok(known)
 }
 
 /// Nothing is stored: a document has the number of its entry, and the texts are there.

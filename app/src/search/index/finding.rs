@@ -12,10 +12,9 @@ use tantivy::{
 
 use super::Index;
 use crate::{
-    error::{Error, Result},
-    language::Locale,
+    error::Result,
     search::{
-        analysis::{Match, has_as_head, is_compound_of, stems},
+        analysis::{Match, stems},
         entries::{Entry, Place},
     },
 };
@@ -66,7 +65,7 @@ struct Known {
 }
 
 impl Index {
-    /// What holds all that is wanted; where nothing does, what holds some of it. `is_shown`: whether a person may find an entry.
+    /// What holds all that is needed of it; where nothing does, what holds some of that. `is_shown`: whether a person may find an entry.
     pub fn find(&self, wanted: &[&str], is_shown: impl Fn(&Entry) -> bool) -> Result<Found> {
         let mut known = Vec::new();
         for text in wanted {
@@ -78,9 +77,11 @@ impl Index {
         let clause = |one: &Known, occur| (occur, one.query.box_clone());
         let strict = |one| clause(one, if is_needed(one) { Occur::Must } else { Occur::Should });
         let mut hits = self.run(known.iter().map(strict).collect(), &is_shown)?;
-        let is_loose = hits.is_empty() && known.len() > 1;
+        // Some of several: what stands nearly everywhere anyway is none of it.
+        let is_loose = hits.is_empty() && known.iter().filter(|one| is_needed(one)).count() > 1;
         if is_loose {
-            hits = self.run(known.iter().map(|one| clause(one, Occur::Should)).collect(), &is_shown)?;
+            let some = known.iter().filter(|one| is_needed(one)).map(|one| clause(one, Occur::Should));
+            hits = self.run(some.collect(), &is_shown)?;
         }
         let (needed, more): (Vec<_>, Vec<_>) = known.into_iter().partition(is_needed);
         let [needed, more] = [needed, more].map(|known| known.into_iter().map(|one| one.by).collect());
@@ -127,11 +128,10 @@ impl Index {
     fn know_word(&self, stem: &str) -> Result<Known> {
         let in_texts = self.searcher.doc_freq(&Term::from_field_text(self.fields.text, stem))?;
         let in_titles = self.searcher.doc_freq(&Term::from_field_text(self.fields.title, stem))?;
-        let mut compounds = self.vocabulary(|known| is_compound_of(known, stem))?;
+        let mut compounds = self.vocabulary.compounds_of(stem);
         if compounds.is_empty() && in_texts + in_titles == 0 {
-            // Authors may have said it with a simpler word: the longest that it ends with.
-            let heads = self.vocabulary(|known| has_as_head(stem, known))?;
-            compounds = heads.into_iter().max_by_key(String::len).into_iter().collect();
+            // Authors may have said it with a simpler word.
+            compounds.extend(self.vocabulary.head_of(stem));
         }
         let mut queries = self.everywhere(stem, 1.0);
         queries.extend(compounds.iter().flat_map(|compound| self.everywhere(compound, COMPOUND)));
@@ -146,26 +146,5 @@ impl Index {
             Box::new(BoostQuery::new(Box::new(term), weight * boost))
         };
         [(self.fields.title, TITLE), (self.fields.text, 1.0)].map(weighed).into()
-    }
-
-    /// All stems of the library that something holds for; of German alone, where words are written together.
-    fn vocabulary(&self, holds: impl Fn(&str) -> bool) -> Result<BTreeSet<String>> {
-        let mut found = BTreeSet::new();
-        if self.locale == Locale::En {
-            return Ok(found);
-        }
-        for segment in self.searcher.segment_readers() {
-            for field in [self.fields.title, self.fields.text] {
-                let index = segment.inverted_index(field)?;
-                let mut terms = index.terms().stream().map_err(Error::internal)?;
-                while terms.advance() {
-                    let known = std::str::from_utf8(terms.key()).unwrap_or_default();
-                    if holds(known) {
-                        found.insert(known.to_owned());
-                    }
-                }
-            }
-        }
-        Ok(found)
     }
 }

@@ -139,6 +139,16 @@ fn all_words_count_and_where_that_finds_nothing_some() {
 }
 
 #[test]
+fn words_that_stand_nearly_everywhere_find_nothing_beside_others() {
+    assert_eq!(found(Locale::De, "ist").len(), 4, "there is no other word");
+    assert_eq!(found(Locale::De, "ist Suppe"), ["complaints"]);
+    for words in ["ist Xylophon", "Xylophon ist", "ist „Xylophon spielen“"] {
+        assert!(found(Locale::De, words).is_empty(), "{words}");
+    }
+    assert_eq!(found(Locale::De, "ist Suppe Xylophon"), ["(complaints)"]);
+}
+
+#[test]
 fn what_is_for_coaches_is_not_found_by_others() {
     assert!(found(Locale::En, "tired team").is_empty());
     let index = Index::build(&library(), Locale::En).unwrap();

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
+use crate::library::text::sentence_places;
+
 /// So many bytes of a text are shown at most, and a few more to the end of a word.
 const SHOWN: usize = 190;
 /// So far before what was found a passage begins, where its sentence is longer.
@@ -12,17 +14,18 @@ pub type Passage = Vec<(String, bool)>;
 
 /// The passage of a text that holds the most of what was found. `found`: where it stands, in order.
 pub fn passage(text: &str, found: &[Range<usize>]) -> Passage {
+    let sentences: Vec<usize> = sentence_places(text).into_iter().map(|sentence| sentence.start).collect();
     // What is one and the same word counts once.
     let weight = |window: &Range<usize>| {
         let within = found.iter().filter(|one| window.contains(&one.start) && one.end <= window.end);
         within.filter_map(|one| text.get(one.clone())).map(str::to_lowercase).collect::<BTreeSet<_>>().len()
     };
-    let windows = found.iter().map(|one| window(text, one.start));
+    let windows = found.iter().map(|one| window(text, &sentences, one.start));
     let best =
         windows.map(|window| (weight(&window), window)).reduce(|best, next| if next.0 > best.0 { next } else { best });
-    let shown = best.map_or_else(|| window(text, 0), |(_, window)| window);
+    let shown = best.map_or_else(|| window(text, &sentences, 0), |(_, window)| window);
     let mut pieces = pieces(text, shown.clone(), found);
-    if shown.start > 0 && !begins_sentence(text, shown.start) {
+    if shown.start > 0 && !sentences.contains(&shown.start) {
         pieces.insert(0, ("… ".to_owned(), false));
     }
     if shown.end < text.len() {
@@ -37,20 +40,13 @@ pub fn whole(text: &str, found: &[Range<usize>]) -> Passage {
 }
 
 /// From the beginning of the sentence, or shortly before what was found, to the end of a word.
-fn window(text: &str, at: usize) -> Range<usize> {
-    let before = text.get(..at).unwrap_or_default();
-    let sentence = before.rmatch_indices(' ').map(|(space, _)| space + 1).find(|start| begins_sentence(text, *start));
-    let sentence = sentence.unwrap_or(0);
+fn window(text: &str, sentences: &[usize], at: usize) -> Range<usize> {
+    let sentence = sentences.iter().rev().find(|start| **start <= at).copied().unwrap_or(0);
     let start = if at - sentence <= BEFORE * 2 { sentence } else { word_start(text, at - BEFORE) };
     let end = start + SHOWN;
     let rest = (end..=end + 40).find_map(|end| text.get(end..).map(|rest| (end, rest)));
     let Some((end, rest)) = rest else { return start..text.len() };
     start..rest.find(' ').map_or(text.len(), |space| end + space)
-}
-
-fn begins_sentence(text: &str, start: usize) -> bool {
-    let before = text.get(..start).unwrap_or_default().trim_end().trim_end_matches(['“', '”', '"', '»', '‘', '’']);
-    before.is_empty() || before.ends_with(['.', '?', '!', ':'])
 }
 
 /// The first beginning of a word at a place or after it.
@@ -106,6 +102,16 @@ mod tests {
         let text = format!("{filler}Hier eine Suppe allein. {filler}„Die Suppe ist kalt.“ Er wartet. {filler}");
         let shown = shown(&text, &["Suppe", "kalt"]);
         assert!(shown.starts_with("„Die [Suppe] ist [kalt].“ Er wartet. Vorher") && shown.ends_with(" …"), "{shown}");
+    }
+
+    #[test]
+    fn a_full_stop_does_not_end_every_sentence() {
+        let text =
+            format!("{}Sag, wann es geht, z. B. am 14. Juni, oder ca. um vier.", "Vorher steht vieles. ".repeat(20));
+        for word in ["B.", "Juni", "um vier"] {
+            let shown = shown(&text, &[word]);
+            assert!(shown.starts_with("Sag, wann"), "{shown}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
 use crate::{
     drills::phrase_book::store::OwnPhrase,
-    language::Language,
+    language::{Language, count},
     library::Library,
     routes::to,
     search::{
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// So many of one's own sentences stand below the hits; the phrase book shows all.
+/// So many of one's own sentences are in sight at once.
 const OWN: usize = 3;
 
 pub(super) fn hit(t: Language, library: &Library, marker: &Marker, entry: &Entry) -> AnyView {
@@ -42,11 +42,10 @@ fn what(t: Language, entry: &Entry) -> String {
 /// The module, and the step of a lesson.
 fn place(t: Language, library: &Library, entry: &Entry) -> Option<String> {
     let module = library.module(&entry.module)?.title.get(t.locale).as_str();
-    let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
     match &entry.place {
         Place::Module => None,
         Place::Lesson { step, steps, .. } => {
-            let step = t.with("lesson-step", &[("step", number(*step)), ("total", number(*steps))]);
+            let step = t.with("lesson-step", &[("step", count(*step)), ("total", count(*steps))]);
             Some(format!("{module} · {step}"))
         }
         Place::Drill { .. } => Some(module.to_owned()),
@@ -62,25 +61,29 @@ fn marked(passage: Passage) -> AnyView {
     pieces.collect_view().into_any()
 }
 
-/// What stands in one's own phrase book, for oneself alone.
-pub(super) fn own_sentences(t: Language, words: &str, marker: &Marker, own: &[OwnPhrase]) -> Option<AnyView> {
+/// What stands in one's own phrase book, for oneself alone: the latest, and the others behind a tap.
+pub(super) fn own_sentences(t: Language, marker: &Marker, own: &[OwnPhrase]) -> Option<AnyView> {
     if own.is_empty() {
         return None;
     }
-    let rows = own.iter().take(OWN).map(|phrase| {
+    let row = |phrase: &OwnPhrase| {
         let text = marked(whole(&phrase.text, &marker.places(&phrase.text)));
         view! { <li><p class="says">{text}</p></li> }
+    };
+    let list = |own: &[OwnPhrase]| view! { <ul class="phrases own">{own.iter().map(row).collect_view()}</ul> };
+    let (latest, others) = own.split_at(own.len().min(OWN));
+    let others = (!others.is_empty()).then(|| {
+        let more = t.with("search-own-more", &[("count", count(others.len()))]);
+        view! { <details><summary>{more}</summary>{list(others)}</details> }
     });
-    let count = i64::try_from(own.len()).unwrap_or(i64::MAX);
-    let all = (own.len() > OWN).then(|| t.with("search-own-all", &[("count", count.into())]));
-    let url = if all.is_some() { to::phrases().with("q", words) } else { to::phrases() };
     Some(
         view! {
             <section aria-labelledby="own">
                 <h2 id="own">{t.t("search-own")}</h2>
                 <p class="meta">{t.t("phrases-private")}</p>
-                <ul class="phrases own">{rows.collect_view()}</ul>
-                <p><a href=url.into_string()>{all.unwrap_or_else(|| t.t("search-own-open").into_owned())}</a></p>
+                {list(latest)}
+                {others}
+                <p><a href=to::phrases().into_string()>{t.t("search-own-open")}</a></p>
             </section>
         }
         .into_any(),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::day;
 use crate::{
-    access::Scope,
+    access::{Scope, reaches_everything},
     error::{Error, Result},
     storage::{
         Readers,
@@ -91,9 +91,9 @@ pub struct Asked<'a> {
 
 /// Strings together groups `g` of teams `t` and sites `s`, in the order of [`group`]; by level, site and name.
 macro_rules! groups {
-    ($groups:literal) => {
+    ($($groups:tt)+) => {
         concat!(
-            $groups,
+            $($groups)+,
             "SELECT string_agg(
                  g.level || '\u{1f}' || g.group_id || '\u{1f}' || COALESCE(g.site_id, '') || '\u{1f}' || COALESCE(t.name, s.name, '') || '\u{1f}'
                      || COALESCE(s.name, '') || '\u{1f}' || CAST(g.is_whole AS TEXT) || '\u{1f}' || COALESCE(CAST(g.people AS TEXT), '') || '\u{1f}'
@@ -117,10 +117,9 @@ pub async fn list_all_groups(db: &Readers, scope: &Scope, asked: Asked<'_>, now:
              WHERE u.week = $4
                AND (u.level IN ('organisation', 'site') OR (u.level = 'team' AND (
                     u.site_id = $6 OR ($6 = '' AND (SELECT COUNT(*) FROM uptake c WHERE c.week = $4 AND c.level = 'team') <= $7))))
-               AND EXISTS (
-                   SELECT 1 FROM grants b WHERE b.person_id = $1 AND b.role = $2 AND b.team_id IS NULL AND b.site_id IS NULL
-                       AND (b.ends_at IS NULL OR b.ends_at > $3))
-         ) "
+               AND ",
+        reaches_everything!(),
+        ") "
     );
     fetch(db, groups, scope, asked, now).await
 }
@@ -200,7 +199,7 @@ pub async fn list_reach(
     weeks: i64,
     now: i64,
 ) -> Result<Vec<(NaiveDate, Option<i64>)>> {
-    let reach: Option<String> = sqlx::query_scalar(
+    let reach: Option<String> = sqlx::query_scalar(concat!(
         "WITH reached AS MATERIALIZED (
              SELECT DISTINCT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3
          )
@@ -211,11 +210,11 @@ pub async fn list_reach(
              OR (u.level = 'site' AND NOT EXISTS (
                  SELECT 1 FROM uptake o WHERE o.week = u.week AND o.level = 'team' AND o.site_id = u.group_id
                      AND o.group_id NOT IN (SELECT team_id FROM reached)))
-             OR (u.level = 'organisation' AND EXISTS (
-                 SELECT 1 FROM grants g WHERE g.person_id = $1 AND g.role = $2 AND g.team_id IS NULL AND g.site_id IS NULL
-                     AND (g.ends_at IS NULL OR g.ends_at > $3))))
-         ORDER BY u.week DESC LIMIT $7) w",
-    )
+             OR (u.level = 'organisation' AND ",
+        reaches_everything!(),
+        "))
+         ORDER BY u.week DESC LIMIT $7) w"
+    ))
     .bind(&scope.person_id)
     .bind(scope.role)
     .bind(now)

@@ -15,7 +15,6 @@ export const PLACES = {
     modules: "/modules",
     "modules, by situation": "/modules?by=situation",
     "modules, what fits": "/modules?minutes=10&competency=complaints",
-    "modules, nothing fits": "/modules?competency=nothing",
     search: "/search",
     "search, found": "/search?q=Team",
     "search, of one kind": "/search?q=Team&kind=lesson",

@@ -12,7 +12,7 @@ use crate::{
             model::{Asked, Grade, find_card},
         },
     },
-    language::Language,
+    language::{Language, count},
     library::{Card, Library, Module},
     routes::to,
     ui::{hidden, html},
@@ -24,7 +24,6 @@ pub(super) fn session(t: Language, library: &Library, asked: &[Asked], done: usi
     let card = |(position, asked): (usize, &Asked)| {
         // Coach or not was decided when they were asked.
         let (module, card) = find_card(library, true, &asked.card)?;
-        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
         let place = t.with("recall-place", &[("card", count(done + position + 1)), ("total", count(total))]);
         Some(card_view(t, asked, (module, card), (position, place)))
     };
