@@ -26,7 +26,6 @@ static SET_UP: Write = Write {
     head: "INSERT INTO ladders (id, rung, note) VALUES",
     tail: "ON CONFLICT (id) DO NOTHING",
     key: 1,
-    each: true,
     first: true,
 };
 
@@ -34,13 +33,11 @@ static CLIMBED: Write = Write {
     head: "UPDATE ladders SET rung = new.column2, note = new.column3 FROM (VALUES",
     tail: ") AS new WHERE ladders.id = new.column1 AND ladders.rung = new.column2 - 1",
     key: 1,
-    each: true,
     first: true,
 };
 
 /// Refers to the ladder: whichever of the two a batch is given first.
-static RUNG: Write =
-    Write { head: "INSERT INTO rungs (ladder, number) VALUES", tail: "", key: 2, each: true, first: false };
+static RUNG: Write = Write { head: "INSERT INTO rungs (ladder, number) VALUES", tail: "", key: 2, first: false };
 
 #[derive(FromRow)]
 struct Ladder {

@@ -11,15 +11,14 @@ use crate::error::{Error, Result};
 /// So many rows a statement reads or writes at most.
 const TOGETHER: usize = 64;
 
-/// What rows are written by: `head` (up to and with `VALUES`), the rows, `tail` (what to do where a row is there already).
+/// What rows are written by: `head` (up to and with `VALUES`), the rows, `tail` (what to do where a row is there already). Each row must be
+/// added or changed; if one is not, somebody else was quicker.
 #[derive(Debug)]
 pub struct Write {
     pub head: &'static str,
     pub tail: &'static str,
     /// So many columns, the first ones, say which row it is. One statement adds or changes a row once.
     pub key: usize,
-    /// Whether each row must be added or changed; if one is not, somebody else was quicker.
-    pub each: bool,
     /// Whether other rows of the batch refer to these, which are written before them.
     pub first: bool,
 }
@@ -140,7 +139,7 @@ async fn write_together(write: &Write, rows: &[Vec<Value>], tx: &mut Connection)
         };
     }
     let written = query.execute(tx).await?.rows_affected();
-    if write.each && written != rows.len() as u64 {
+    if written != rows.len() as u64 {
         // One alone is told; among others, which one it was shows when each is written alone.
         return Err(if rows.len() == 1 { Error::Conflict } else { Error::internal("a row was changed meanwhile") });
     }
