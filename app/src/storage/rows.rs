@@ -11,6 +11,12 @@ use crate::error::{Error, Result};
 /// So many rows a statement reads or writes at most.
 const TOGETHER: usize = 64;
 
+/// How many of so many rows go into the next statement: 1, 2, 4 … 64. A connection keeps a hundred different statements and throws away the
+/// one used longest ago; with a size of its own for every batch, all would be read and planned again and again.
+fn statement_size(rows: usize) -> usize {
+    1 << rows.clamp(1, TOGETHER).ilog2()
+}
+
 /// What rows are written by: `head` (up to and with `VALUES`), the rows, `tail` (what to do where a row is there already). Each row must be
 /// added or changed; if one is not, somebody else was quicker.
 #[derive(Debug)]
@@ -107,11 +113,6 @@ impl Rows {
     }
 }
 
-/// How many of so many rows go into the next statement: eights and then the rest, so that a connection keeps few different statements.
-fn statement_size(rows: usize) -> usize {
-    if rows < 8 { rows } else { (rows - rows % 8).min(TOGETHER) }
-}
-
 /// The first row of each key, then the second of each, and so on.
 fn rounds(rows: Vec<Vec<Value>>, key: usize) -> Vec<Vec<Vec<Value>>> {
     let mut seen: HashMap<Vec<Value>, usize> = HashMap::new();
@@ -149,8 +150,8 @@ async fn write_together(write: &Write, rows: &[Vec<Value>], tx: &mut Connection)
 /// What there is, by key.
 #[allow(clippy::disallowed_types, reason = "how many keys there are varies; nothing in it comes from a request")]
 async fn read_together(head: &str, keys: &[String], tx: &mut Connection) -> Result<Vec<(String, AnyRow)>> {
-    // Few different statements here, too: the last key asked for again and again finds nothing more.
-    let padded = keys.len().next_power_of_two();
+    // The next size above, and no second statement: the last key asked for again and again finds nothing more.
+    let padded = statement_size(2 * keys.len() - 1);
     let places = (1..=padded).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ");
     let mut query = sqlx::query(sqlx::AssertSqlSafe(format!("{head} ({places})")));
     for number in 0..padded {
@@ -186,6 +187,14 @@ mod tests {
         let rows = vec![row("a", 1), row("b", 2), row("a", 3), row("a", 4), row("c", 5)];
         let expected = [vec![row("a", 1), row("b", 2), row("c", 5)], vec![row("a", 3)], vec![row("a", 4)]];
         assert_eq!(rounds(rows, 1), expected);
+    }
+
+    #[test]
+    fn statements_have_few_sizes_and_room_for_all_rows() {
+        let sizes: std::collections::BTreeSet<usize> = (1..=300).map(statement_size).collect();
+        assert_eq!(sizes, [1, 2, 4, 8, 16, 32, 64].into());
+        assert!((1..=300).all(|rows| statement_size(rows) <= rows));
+        assert!((1..=TOGETHER).all(|keys| statement_size(2 * keys - 1) >= keys), "a read takes all its keys");
     }
 
     #[test]
