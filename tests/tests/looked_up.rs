@@ -18,6 +18,7 @@ on_both_engines!(
     rungs_follow_one_another_within_a_batch,
     what_refers_to_a_row_comes_after_it,
     who_was_overtaken_is_told_and_nobody_else,
+    who_was_overtaken_is_told_before_the_end_of_the_batch_as_well,
 );
 
 static LADDER: Lookup = Lookup("SELECT id, rung FROM ladders WHERE id IN");
@@ -50,6 +51,8 @@ struct Climb {
     to: i64,
     /// Takes for granted that the rung below is reached, as after somebody else's change.
     is_blind: bool,
+    /// Does not wait for the end of the batch.
+    is_hasty: bool,
     applied: Arc<AtomicUsize>,
     gate: Arc<Mutex<()>>,
 }
@@ -78,7 +81,7 @@ impl Record for Climb {
             let row = vec![Value::Text(self.ladder.clone()), Value::Number(self.to), note];
             rows.add(if rung == 0 { &SET_UP } else { &CLIMBED }, row);
             rows.add(&RUNG, vec![Value::Text(self.ladder.clone()), Value::Number(self.to)]);
-            Ok(())
+            if self.is_hasty { rows.write_now(tx).await } else { Ok(()) }
         })
     }
 }
@@ -110,7 +113,7 @@ impl Scratch {
 
     fn climb(&self, ladder: &str, to: i64) -> Climb {
         let (applied, gate) = (Arc::clone(&self.applied), Arc::clone(&self.gate));
-        Climb { ladder: ladder.to_owned(), to, is_blind: false, applied, gate }
+        Climb { ladder: ladder.to_owned(), to, is_blind: false, is_hasty: false, applied, gate }
     }
 
     /// Records all of these; no more than two batches have begun before all wait.
@@ -166,13 +169,21 @@ async fn what_refers_to_a_row_comes_after_it(engine: Engine) {
 }
 
 async fn who_was_overtaken_is_told_and_nobody_else(engine: Engine) {
+    overtaken(engine, false).await;
+}
+
+async fn who_was_overtaken_is_told_before_the_end_of_the_batch_as_well(engine: Engine) {
+    overtaken(engine, true).await;
+}
+
+async fn overtaken(engine: Engine, is_hasty: bool) {
     let scratch = Scratch::new(engine).await;
     let begin = (0..20).map(|number| scratch.climb(&format!("{number:02}"), 1)).collect();
     assert!(scratch.record(begin).await.iter().all(Result::is_ok));
     let climb = |number: i64| match number {
         // Its ladder is on the first rung, or is gone.
-        7 => Climb { is_blind: true, ..scratch.climb("07", 3) },
-        13 => Climb { is_blind: true, ..scratch.climb("gone", 2) },
+        7 => Climb { is_blind: true, is_hasty, ..scratch.climb("07", 3) },
+        13 => Climb { is_blind: true, is_hasty, ..scratch.climb("gone", 2) },
         _ => scratch.climb(&format!("{number:02}"), 2),
     };
     let answers = scratch.record((0..20).map(climb).collect()).await;

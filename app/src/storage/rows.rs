@@ -48,9 +48,15 @@ pub struct Rows {
     /// By lookup and key; `None` where there is no row.
     read: HashMap<(&'static str, String), Option<AnyRow>>,
     waiting: Vec<(&'static Write, Vec<Vec<Value>>)>,
+    serves_one: bool,
 }
 
 impl Rows {
+    /// For a record that is written alone: all that waits is its own.
+    pub(super) fn of_one() -> Rows {
+        Rows { serves_one: true, ..Rows::default() }
+    }
+
     /// Reads what records are going to ask for.
     pub(super) async fn look_up(&mut self, tx: &mut Connection, wanted: Vec<(&'static Lookup, String)>) -> Result<()> {
         let mut by_lookup: HashMap<&'static str, Vec<String>> = HashMap::new();
@@ -91,8 +97,10 @@ impl Rows {
 
     /// Writes all that wait before the batch ends, for a record that refers to it by a statement of its own.
     pub async fn write_now(&mut self, tx: &mut Connection) -> Result<()> {
+        let written = self.write(tx).await;
         // What others of the batch left must not look like a refusal of this one.
-        self.write(tx).await.map_err(|error| if error.is_fault() { error } else { Error::internal(error) })
+        let is_own = |error: &Error| self.serves_one || error.is_fault();
+        written.map_err(|error| if is_own(&error) { error } else { Error::internal(error) })
     }
 
     /// Writes all that wait: first what others refer to; rows with the same key one after another, in the order in which they came.
