@@ -88,26 +88,6 @@ impl Simulation {
     }
 }
 
-/// The turns of the longest way that a mood allows; by choices alone there may be a longer one, which nobody can go.
-pub fn longest_way(plot: &Plot) -> usize {
-    let at = |scene: usize, mood: Mood| (plot.pass_on(scene, mood), mood.trust, mood.tension);
-    let mut places = BTreeSet::from([at(0, plot.start)]);
-    // No way is longer than there are scenes: the checker rules out loops.
-    for turns in 0..plot.scenes.len() {
-        let mut next = BTreeSet::new();
-        for (scene, trust, tension) in places {
-            let Some(PlotScene::Talk(choices)) = plot.scenes.get(scene) else { continue };
-            let mood = Mood { trust, tension };
-            next.extend(choices.iter().map(|choice| at(choice.to, mood.after(choice.trust, choice.tension))));
-        }
-        if next.is_empty() {
-            return turns;
-        }
-        places = next;
-    }
-    plot.scenes.len()
-}
-
 /// Endings that random plays reach too often to be worth another try, or too seldom to be found.
 pub fn lopsided(dialogue: &Dialogue) -> Vec<(String, String)> {
     let simulation = Simulation::of(&Plot::from(dialogue));
@@ -207,7 +187,7 @@ mod tests {
 
     #[test]
     fn means_are_counted_by_play() {
-        assert_eq!(longest_way(&plot(&[1, 2, 2, 2])), 1);
+        assert_eq!(plot(&[1, 2, 2, 2]).longest_way(), 1);
         let simulation = Simulation::of(&plot(&[1, 2, 2, 2]));
         assert_eq!((simulation.mean_turns(), simulation.met(0)), (1.0, 1.0));
         assert!((simulation.share(1) + simulation.share(2) - 100.0).abs() < 1e-9);

@@ -14,7 +14,7 @@ use crate::{
             content::{Dialogue, Outcome, SceneKind},
             model::Plot,
             passages::{before, shown},
-            report::{Simulation, longest_way},
+            report::Simulation,
         },
     },
     language::Locale,
@@ -118,7 +118,7 @@ impl<'a> DialogueFigures<'a> {
             _ => None,
         });
         DialogueFigures {
-            longest: longest_way(&plot),
+            longest: plot.longest_way(),
             mean: simulation.mean_turns(),
             endings: endings.collect(),
             words: LANGUAGES.map(|locale| words_met(dialogue, &simulation, locale)),
