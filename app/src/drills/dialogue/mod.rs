@@ -1,5 +1,7 @@
 //! Dialogue drills: a customer whose words, trust and tension react.
 
+#[cfg(feature = "ssr")]
+pub mod chances;
 #[cfg(any(feature = "ssr", feature = "dialogue-island"))]
 mod clock;
 pub mod content;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// How a customer feels: each from 0 to [`Mood::MAX`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Mood {
     pub trust: i8,
     pub tension: i8,

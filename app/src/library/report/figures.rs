@@ -11,10 +11,10 @@ use crate::{
     drills::{
         KINDS,
         dialogue::{
+            chances::Chances,
             content::{Dialogue, Outcome, SceneKind},
             model::Plot,
             passages::{before, shown},
-            report::Simulation,
         },
     },
     language::Locale,
@@ -112,22 +112,22 @@ impl<'a> LessonFigures<'a> {
 impl<'a> DialogueFigures<'a> {
     fn of(dialogue: &'a Dialogue) -> DialogueFigures<'a> {
         let plot = Plot::from(dialogue);
-        let simulation = Simulation::of(&plot);
+        let chances = Chances::of(&plot);
         let endings = dialogue.scenes.iter().enumerate().filter_map(|(at, scene)| match &scene.kind {
-            SceneKind::Ending { outcome, .. } => Some((scene.id.as_str(), *outcome, simulation.share(at))),
+            SceneKind::Ending { outcome, .. } => Some((scene.id.as_str(), *outcome, chances.share(at))),
             _ => None,
         });
         DialogueFigures {
             longest: plot.longest_way(),
-            mean: simulation.mean_turns(),
+            mean: chances.mean_turns(),
             endings: endings.collect(),
-            words: LANGUAGES.map(|locale| words_met(dialogue, &simulation, locale)),
+            words: LANGUAGES.map(|locale| words_met(dialogue, &chances, locale)),
             dialogue,
         }
     }
 }
 
-fn words_met(dialogue: &Dialogue, simulation: &Simulation, locale: Locale) -> f64 {
+fn words_met(dialogue: &Dialogue, chances: &Chances, locale: Locale) -> f64 {
     let scenes = dialogue.scenes.iter().enumerate().map(|(at, scene)| {
         let explanations = match &scene.kind {
             SceneKind::Talk { choices, .. } => {
@@ -136,8 +136,8 @@ fn words_met(dialogue: &Dialogue, simulation: &Simulation, locale: Locale) -> f6
             _ => Vec::new(),
         };
         let explained: f64 =
-            explanations.iter().enumerate().map(|(choice, words)| simulation.chosen(at, choice) * *words as f64).sum();
-        simulation.met(at) * count(&shown(scene, locale)) as f64 + explained
+            explanations.iter().enumerate().map(|(choice, words)| chances.chosen(at, choice) * *words as f64).sum();
+        chances.met(at) * count(&shown(scene, locale)) as f64 + explained
     });
     count(&before(dialogue, locale)) as f64 + scenes.sum::<f64>()
 }

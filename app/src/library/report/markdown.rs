@@ -43,14 +43,14 @@ fn method(out: &mut String) {
         out,
         "\n## How this is counted\n\n\
          - **Words**: everything that readers can meet, with every way through a dialogue.\n\
-         - **Minutes read**: lessons, and every drill once (a dialogue on the mean of 1,000 random ways, with what is explained after it), at \
+         - **Minutes read**: lessons, and every drill once (a dialogue on the mean of all random ways, with what is explained after it), at \
          {} German and {} English words a minute; those are adults who read aloud (Trauzettel-Klosinski and Dietz, Investigative Ophthalmology & \
          Visual Science 53, 2012). Thinking, writing and recall cards come on top.\n\
          - **Reading ease**: German by Amstad (180 − words per sentence − 58.5 × syllables per word; Toni Amstad, Zürich 1978), English by Flesch \
          (206.835 − 1.015 × words per sentence − 84.6 × syllables per word; Rudolf Flesch, Journal of Applied Psychology 32, 1948), over running \
          text without titles and tables. Higher is easier. Below {THRESHOLD} a text is probably harder than B1; no formula measures a level, so this is a \
          reason to read it again and no verdict.\n\
-         - **Shares of endings**: 1,000 random plays, the same ones each time.\n",
+         - **Shares of endings**: of random plays, in which every choice of a scene is as likely as the others; worked out, not drawn.\n",
         RATE[0], RATE[1],
     );
 }
