@@ -17,8 +17,6 @@ use crate::{
 
 /// A lesson has so many words.
 const LESSON: std::ops::RangeInclusive<usize> = 350..=600;
-/// The longest way through a dialogue has so many turns.
-const TURNS: std::ops::RangeInclusive<usize> = 6..=8;
 /// A translation this much shorter or longer than usual is worth a look.
 const STRAY: f64 = 0.2;
 
@@ -155,10 +153,9 @@ fn notes(one: &LessonFigures) -> Vec<String> {
 fn dialogues(out: &mut String, modules: &[ModuleFigures]) {
     let row = |one: &DialogueFigures| {
         let endings = one.endings.iter().map(|(id, outcome, share)| format!("{id} ({outcome:?}) {share:.1} %"));
-        let is_usual = TURNS.contains(&one.longest);
         vec![
             format!("{}/{}", one.dialogue.head.module, one.dialogue.head.id),
-            format!("{}{}", one.longest, if is_usual { "" } else { " (not 6 to 8)" }),
+            one.longest.to_string(),
             format!("{:.1}", one.mean),
             one.endings.len().to_string(),
             endings.collect::<Vec<_>>().join(", "),

@@ -2,9 +2,9 @@
 
 use std::{collections::BTreeMap, path::Path};
 
+use super::talk::DRILL_TEXT;
 use super::texts::{
-    CARDS_TEXT, COMPETENCIES_TOML, DRILL_TEXT, FIELD_TEXT, LESSON_TEXT, MODULE_TOML, OPEN_TEXT, PATHS_TOML,
-    PHRASE_TEXT, ideas,
+    CARDS_TEXT, COMPETENCIES_TOML, FIELD_TEXT, LESSON_TEXT, MODULE_TOML, OPEN_TEXT, PATHS_TOML, PHRASE_TEXT, ideas,
 };
 use crate::library::{Fault, Library, SourceFile, check, read};
 

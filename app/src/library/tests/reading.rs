@@ -68,11 +68,11 @@ fn a_dialogue_knows_its_ways() {
     assert_eq!((choices[0].to, choices[0].trust, choices[0].tension), (1, 1, -1));
     assert_eq!(choices[0].competencies, ["appreciation"]);
     assert_eq!(choices[1].explanation.de.0, "<p>Das hilft nicht.</p>");
-    let SceneKind::Passage { branches } = &drill.scenes[4].kind else { panic!("{drill:?}") };
-    assert_eq!(branches.iter().map(|branch| branch.to).collect::<Vec<_>>(), [5, 6, 7]);
+    let SceneKind::Passage { branches } = &drill.scenes[6].kind else { panic!("{drill:?}") };
+    assert_eq!(branches.iter().map(|branch| branch.to).collect::<Vec<_>>(), [7, 8, 9]);
     assert_eq!(branches[0].conditions.len(), 2);
     assert!(branches[2].conditions.is_empty());
-    let SceneKind::Ending { outcome, after, .. } = &drill.scenes[6].kind else { panic!("{drill:?}") };
+    let SceneKind::Ending { outcome, after, .. } = &drill.scenes[8].kind else { panic!("{drill:?}") };
     assert_eq!((*outcome, after.de.0.as_str()), (Outcome::Mixed, "<p>Er geht.</p>"));
 }
 

@@ -9,7 +9,7 @@ use crate::drills::dialogue::mood::Mood;
 use crate::library::reading::page::Page;
 
 /// A turn is one choice.
-const LONGEST_WAY: RangeInclusive<usize> = 4..=10;
+const LONGEST_WAY: RangeInclusive<usize> = 6..=8;
 const LEAST_ENDINGS: usize = 3;
 
 /// By trust and tension: the most turns in which one can arrive in this mood.
