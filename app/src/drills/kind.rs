@@ -140,11 +140,6 @@ pub trait DrillKind: Any + Debug + Send + Sync {
         None
     }
 
-    /// What authors must put right although it can be shown: the id of a part, and a sentence.
-    fn flaws(&self) -> Vec<(String, String)> {
-        Vec::new()
-    }
-
     fn to_json(&self) -> serde_json::Result<String>;
 
     /// The page before an attempt begins.

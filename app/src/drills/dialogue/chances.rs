@@ -9,7 +9,7 @@ use super::{
     mood::Mood,
 };
 
-/// The share of random plays that an ending may have, in percent.
+/// The share of random plays that an ending may have, in percent: more is not worth another try, less is hardly found.
 pub const FAIR: std::ops::RangeInclusive<f64> = 3.0..=70.0;
 
 /// Where a play stands.

@@ -9,7 +9,7 @@ use super::{
     pages,
     passages::passages,
     reading,
-    report::{lopsided, report},
+    report::report,
 };
 use crate::{
     drills::{DrillKind, Ending, Head, Kind, Refused, Run, Said, Showing, Unfit},
@@ -93,10 +93,6 @@ impl DrillKind for Dialogue {
 
     fn report(&self) -> Option<String> {
         Some(report(self))
-    }
-
-    fn flaws(&self) -> Vec<(String, String)> {
-        lopsided(self)
     }
 
     fn to_json(&self) -> serde_json::Result<String> {

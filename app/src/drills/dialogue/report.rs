@@ -4,24 +4,10 @@
 use std::fmt::Write;
 
 use super::{
-    chances::{Chances, FAIR},
+    chances::Chances,
     content::{Dialogue, SceneKind},
     model::Plot,
 };
-
-/// Endings that random plays reach too often to be worth another try, or too seldom to be found.
-pub fn lopsided(dialogue: &Dialogue) -> Vec<(String, String)> {
-    let chances = Chances::of(&Plot::from(dialogue));
-    let endings =
-        dialogue.scenes.iter().enumerate().filter(|(_, scene)| matches!(scene.kind, SceneKind::Ending { .. }));
-    let shares = endings.map(|(at, scene)| (scene, chances.share(at)));
-    let lopsided = shares.filter(|(_, share)| !FAIR.contains(share)).map(|(scene, share)| {
-        let (least, most) = (FAIR.start(), FAIR.end());
-        let message = format!("{share:.1} % of random plays end here; it should be {least} to {most} %.");
-        (scene.id.clone(), message)
-    });
-    lopsided.collect()
-}
 
 /// Graph and chances as text.
 pub fn report(dialogue: &Dialogue) -> String {

@@ -29,17 +29,31 @@ pub struct Page<'a> {
     /// None where the list itself could not be read: then nothing is unknown.
     pub competencies: Option<&'a [Competency]>,
     pub faults: Vec<Fault>,
+    pub flaws: Vec<Fault>,
     pub links: Vec<Link>,
 }
 
 impl<'a> Page<'a> {
     pub fn new(path: &'a str, competencies: Option<&'a [Competency]>) -> Page<'a> {
         let written = if path.ends_with(".en.md") { Written::English } else { Written::German };
-        Page { path, written, names: Vec::new(), competencies, faults: Vec::new(), links: Vec::new() }
+        Page {
+            path,
+            written,
+            names: Vec::new(),
+            competencies,
+            faults: Vec::new(),
+            flaws: Vec::new(),
+            links: Vec::new(),
+        }
     }
 
     pub fn fault(&mut self, line: usize, message: impl Into<String>) {
         self.faults.push(Fault { path: self.path.to_owned(), line, message: message.into() });
+    }
+
+    /// What must be put right although it can be shown.
+    pub fn flaw(&mut self, line: usize, message: impl Into<String>) {
+        self.flaws.push(Fault { path: self.path.to_owned(), line, message: message.into() });
     }
 
     /// The file's text with plain line ends, if it is text at all.
