@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
+use super::crossing::own_pages;
 use super::page::{Link, Page, Written};
 use super::piece::{Piece, options};
 use crate::language::swiss;
+use crate::routes::Url;
 
 /// Nobody nests quotes and lists deeper than this on purpose.
 const DEEPEST: usize = 16;
@@ -92,10 +94,9 @@ impl Page<'_> {
         if target.starts_with('/') && !target.starts_with("//") {
             self.links.push(Link { path: self.path.to_owned(), line, target: target.to_owned() });
         } else if !target.starts_with("https://") || target.len() <= "https://".len() {
-            self.fault(
-                line,
-                format!("The link to \"{target}\" leads nowhere. Begin it with https:// or with /modules/, or name /help, /decision-card or /our-values."),
-            );
+            let pages = own_pages().map(Url::into_string).join(", ");
+            let message = format!("Begin it with https:// or with /modules/, or name one of: {pages}.");
+            self.fault(line, format!("The link to \"{target}\" leads nowhere. {message}"));
         }
     }
 
