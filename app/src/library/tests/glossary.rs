@@ -103,6 +103,13 @@ fn a_form_belongs_to_one_term() {
         "\"preis\"",
         "a form of the term \"price\" already",
     );
+    // "Maß" is "Mass" in Switzerland.
+    content().change(GLOSSARY, "\"danach\"", "\"Mass\"").has_only(
+        GLOSSARY,
+        "\"Mass\"",
+        "a form of the term \"price\" already",
+    );
+    assert_eq!(content().change(GLOSSARY, "[\"Maß\"]", "[\"Maß\", \"Mass\"]").faults(), []);
 }
 
 #[test]
