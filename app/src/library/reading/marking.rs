@@ -20,7 +20,6 @@ use crate::{
 const OPEN: char = '\u{e000}';
 const CLOSE: char = '\u{e001}';
 const FIRST_PLACE: u32 = 0xe100;
-const NOT_FOR_TEXT: std::ops::RangeInclusive<char> = '\u{e000}'..='\u{f8ff}';
 
 /// Goes through a lesson, text by text.
 pub struct Marking<'g> {
@@ -51,9 +50,6 @@ impl Marking<'_> {
             Locale::DeCh => (&mut self.seen.de_ch, Written::German),
             Locale::En => (&mut self.seen.en, Written::English),
         };
-        if source.contains(|sign| NOT_FOR_TEXT.contains(&sign)) {
-            return None;
-        }
         let entries = self.glossary.entries.iter().enumerate();
         let forms = entries.filter(|(place, _)| !seen.contains(place));
         let forms =

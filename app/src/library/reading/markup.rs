@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
 use super::crossing::own_pages;
-use super::page::{Link, Page, Written};
+use super::page::{Link, Page, Written, is_text};
 use super::piece::{Piece, options};
 use crate::language::swiss;
 use crate::routes::Url;
@@ -51,6 +51,12 @@ impl Page<'_> {
                     self.check_tag(&tag, piece, range);
                 }
                 Event::End(_) => depth = depth.saturating_sub(1),
+                // Written as an entity: `&#xE000;`.
+                Event::Text(text) => {
+                    if let Some(sign) = text.chars().find(|sign| !is_text(*sign)) {
+                        self.sign_fault(line, sign);
+                    }
+                }
                 Event::Html(_) | Event::InlineHtml(_) if raw_lines.insert(line) => {
                     self.fault(line, "Raw HTML is not allowed here. Write Markdown, or `code` to show a tag.");
                 }

@@ -21,6 +21,12 @@ pub enum Written {
     English,
 }
 
+/// Whether a sign means something to readers. No database keeps U+0000; what is for private use means nothing to others, and the reading of
+/// lessons uses it for itself.
+pub fn is_text(sign: char) -> bool {
+    !matches!(sign, '\0' | '\u{e000}'..='\u{f8ff}')
+}
+
 pub struct Page<'a> {
     pub path: &'a str,
     pub written: Written,
@@ -68,11 +74,15 @@ impl<'a> Page<'a> {
             }
         };
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
-        if let Some(at) = text.find('\0') {
-            self.fault(Lines::new(&text, 1).at(at), "The file holds the character U+0000, which is not text.");
+        if let Some((at, sign)) = text.char_indices().find(|(_, sign)| !is_text(*sign)) {
+            self.sign_fault(Lines::new(&text, 1).at(at), sign);
             return None;
         }
         Some(text)
+    }
+
+    pub fn sign_fault(&mut self, line: usize, sign: char) {
+        self.fault(line, format!("Here stands the character U+{:04X}, which is not text.", u32::from(sign)));
     }
 
     /// Whether a competency is on the list.
