@@ -32,10 +32,7 @@ pub static KIND: Kind = Kind {
 impl Dialogue {
     /// Where the talk stands after stored events.
     pub fn replay(&self, plot: &Plot, events: &[String]) -> Result<State, Refused> {
-        events.iter().try_fold(State::start(plot), |state, event| {
-            let event: Event = event.parse().map_err(|_| Refused)?;
-            state.apply(plot, event).map_err(|_| Refused)
-        })
+        events.iter().try_fold(State::start(plot), |state, event| state.apply(plot, event.parse()?))
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
     content::{Branch, Dialogue, Outcome, SceneKind},
     mood::Mood,
 };
+use crate::drills::Refused;
 
 /// A dialogue without its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,10 +83,6 @@ impl FromStr for Event {
 
 /// What waiting for an answer adds to the customer's tension.
 const WAITED: i8 = 1;
-
-/// An event that is not possible in this state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused;
 
 /// One choice made, and the mood before and after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

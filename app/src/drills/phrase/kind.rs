@@ -48,7 +48,7 @@ impl Phrase {
 
     /// Where an attempt stands after stored events.
     pub fn replay(&self, events: &[String]) -> Result<State, Refused> {
-        State::replay(&self.rules(), events).map_err(|_| Refused)
+        State::replay(&self.rules(), events)
     }
 }
 
