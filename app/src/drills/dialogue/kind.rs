@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    content::{Customer, Dialogue, SceneKind},
+    content::Dialogue,
     evidence::evidence,
     model::{Event, Plot, PlotScene, State},
     pages,
-    passages::passages,
+    passages::{passages, words_met},
     reading,
     report::report,
 };
@@ -73,19 +73,12 @@ impl DrillKind for Dialogue {
         t.with("drill-dialogue-with", &[("customer", self.customer.name.get(t.locale).as_str().into())])
     }
 
-    fn passages(&self, locale: Locale) -> Vec<Passage> {
+    fn passages(&self, locale: Locale) -> [Vec<Passage>; 2] {
         passages(self, locale)
     }
 
-    /// Without the talk: what a customer answers to what is to be played.
-    fn opening(&self, locale: Locale) -> Vec<String> {
-        let Customer { name, reason, .. } = &self.customer;
-        let first = self.scenes.first().into_iter().filter_map(|scene| match &scene.kind {
-            SceneKind::Talk { seen, says, .. } => Some([seen.get(locale).words(), says.get(locale).words()]),
-            _ => None,
-        });
-        let customer = format!("{}. {}", name.get(locale), reason.get(locale));
-        [customer, self.intro.get(locale).words()].into_iter().chain(first.flatten()).collect()
+    fn words_met(&self, locale: Locale) -> f64 {
+        words_met(self, locale)
     }
 
     fn report(&self) -> Option<String> {

@@ -1,39 +1,52 @@
 //! Everything that people read in a dialogue, on whatever way.
 
-use super::content::{Dialogue, Scene, SceneKind};
+use super::{
+    chances::Chances,
+    content::{Choice, Dialogue, Scene, SceneKind},
+    model::Plot,
+};
 use crate::{
     language::Locale,
     library::{Passage, Voice},
 };
 
-pub fn passages(dialogue: &Dialogue, locale: Locale) -> Vec<Passage> {
-    let mut passages = before(dialogue, locale);
-    for scene in &dialogue.scenes {
-        passages.extend(shown(scene, locale));
-        if let SceneKind::Talk { choices, .. } = &scene.kind {
-            passages.extend(choices.iter().flat_map(|choice| Passage::told(&choice.explanation, locale)));
-        }
+/// What a customer opens with, and the talk that is to be played.
+pub fn passages(dialogue: &Dialogue, locale: Locale) -> [Vec<Passage>; 2] {
+    let (mut before, mut after) = (introduction(dialogue, locale), Vec::new());
+    for (at, scene) in dialogue.scenes.iter().enumerate() {
+        let told = if at == 0 { &mut before } else { &mut after };
+        told.extend(shown(scene, locale));
+        after.extend(
+            choices(scene).iter().flat_map(|choice| [said(choice, locale), explained(choice, locale)].concat()),
+        );
     }
-    passages
+    [before, after]
 }
 
-/// What stands before the talk.
-pub fn before(dialogue: &Dialogue, locale: Locale) -> Vec<Passage> {
-    let mut passages = vec![Passage::label(&dialogue.head.title, locale)];
-    passages.push(Passage::line(Voice::Told, &dialogue.customer.reason, locale));
-    passages.extend(Passage::told(&dialogue.intro, locale));
-    passages
+/// How many words are read on a way through, on average over random ones, with what is explained afterwards.
+pub fn words_met(dialogue: &Dialogue, locale: Locale) -> f64 {
+    let chances = Chances::of(&Plot::from(dialogue));
+    let words = |passages: Vec<Passage>| passages.iter().map(Passage::words).sum::<usize>() as f64;
+    let scenes = dialogue.scenes.iter().enumerate().map(|(at, scene)| {
+        let all = choices(scene).iter().flat_map(|choice| said(choice, locale));
+        let read_later = choices(scene).iter().enumerate();
+        let read_later = read_later.map(|(choice, one)| chances.chosen(at, choice) * words(explained(one, locale)));
+        chances.met(at) * words(shown(scene, locale).into_iter().chain(all).collect()) + read_later.sum::<f64>()
+    });
+    words(introduction(dialogue, locale)) + scenes.sum::<f64>()
 }
 
-/// What a scene shows: all of an ending, and of a talk all but what is explained afterwards.
-pub fn shown(scene: &Scene, locale: Locale) -> Vec<Passage> {
+fn introduction(dialogue: &Dialogue, locale: Locale) -> Vec<Passage> {
+    let customer = &dialogue.customer;
+    let text = format!("{}. {}", customer.name.get(locale), customer.reason.get(locale));
+    let who = [Passage::label(&dialogue.head.title, locale), Passage { voice: Voice::Told, text }];
+    who.into_iter().chain(Passage::told(&dialogue.intro, locale)).collect()
+}
+
+/// All of a scene but its choices.
+fn shown(scene: &Scene, locale: Locale) -> Vec<Passage> {
     match &scene.kind {
-        SceneKind::Talk { seen, says, choices } => {
-            let mut passages = Passage::told(seen, locale);
-            passages.extend(Passage::said(says, locale));
-            passages.extend(choices.iter().map(|choice| Passage::line(Voice::Said, &choice.says, locale)));
-            passages
-        }
+        SceneKind::Talk { seen, says, .. } => [Passage::told(seen, locale), Passage::said(says, locale)].concat(),
         SceneKind::Passage { .. } => Vec::new(),
         SceneKind::Ending { says, after, friend, .. } => {
             let mut passages = vec![Passage::label(&scene.title, locale)];
@@ -43,4 +56,16 @@ pub fn shown(scene: &Scene, locale: Locale) -> Vec<Passage> {
             passages
         }
     }
+}
+
+fn choices(scene: &Scene) -> &[Choice] {
+    if let SceneKind::Talk { choices, .. } = &scene.kind { choices } else { &[] }
+}
+
+fn said(choice: &Choice, locale: Locale) -> Vec<Passage> {
+    vec![Passage::line(Voice::Said, &choice.says, locale)]
+}
+
+fn explained(choice: &Choice, locale: Locale) -> Vec<Passage> {
+    Passage::told(&choice.explanation, locale)
 }

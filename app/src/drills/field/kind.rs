@@ -56,15 +56,11 @@ impl DrillKind for FieldPractice {
         t.t("field-description").into_owned()
     }
 
-    fn passages(&self, locale: Locale) -> Vec<Passage> {
+    /// Nothing here is to be found alone.
+    fn passages(&self, locale: Locale) -> [Vec<Passage>; 2] {
         let titles = [&self.head.title, &self.intentions_title].map(|title| Passage::label(title, locale));
         let intentions = self.intentions.iter().map(|intention| Passage::line(Voice::Told, intention, locale));
-        titles.into_iter().chain(Passage::told(&self.prompt, locale)).chain(intentions).collect()
-    }
-
-    fn opening(&self, locale: Locale) -> Vec<String> {
-        let intentions = self.intentions.iter().map(|intention| intention.get(locale).clone());
-        [self.prompt.get(locale).words()].into_iter().chain(intentions).collect()
+        [titles.into_iter().chain(Passage::told(&self.prompt, locale)).chain(intentions).collect(), Vec::new()]
     }
 
     fn to_json(&self) -> serde_json::Result<String> {

@@ -108,12 +108,8 @@ impl DrillKind for Phrase {
         t.t("phrase-description").into_owned()
     }
 
-    fn passages(&self, locale: Locale) -> Vec<Passage> {
+    fn passages(&self, locale: Locale) -> [Vec<Passage>; 2] {
         passages(&self.0, locale)
-    }
-
-    fn opening(&self, locale: Locale) -> Vec<String> {
-        self.0.opening(locale)
     }
 
     fn to_json(&self) -> serde_json::Result<String> {

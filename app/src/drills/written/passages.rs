@@ -6,14 +6,15 @@ use crate::{
     library::{Passage, Voice},
 };
 
-pub fn passages(written: &Written, locale: Locale) -> Vec<Passage> {
-    let mut passages = vec![Passage::label(&written.head.title, locale)];
-    passages.extend(Passage::told(&written.prompt, locale));
-    passages.extend(Passage::said(&written.sentence, locale));
-    passages.push(Passage::label(&written.criteria_title, locale));
-    passages.extend(written.criteria.iter().map(|criterion| Passage::line(Voice::Told, criterion, locale)));
-    passages.extend([&written.poor, &written.good].into_iter().flat_map(|model| model_passages(model, locale)));
-    passages
+/// What is asked; and what is seen with and after one's own words.
+pub fn passages(written: &Written, locale: Locale) -> [Vec<Passage>; 2] {
+    let mut before = vec![Passage::label(&written.head.title, locale)];
+    before.extend(Passage::told(&written.prompt, locale));
+    before.extend(Passage::said(&written.sentence, locale));
+    let mut after = vec![Passage::label(&written.criteria_title, locale)];
+    after.extend(written.criteria.iter().map(|criterion| Passage::line(Voice::Told, criterion, locale)));
+    after.extend([&written.poor, &written.good].into_iter().flat_map(|model| model_passages(model, locale)));
+    [before, after]
 }
 
 fn model_passages(model: &Model, locale: Locale) -> Vec<Passage> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     LANGUAGES,
     passages::{Part, Passage, lesson, parts},
-    readability, text,
+    readability,
 };
 use crate::{
     drills::{
@@ -14,10 +14,8 @@ use crate::{
             chances::Chances,
             content::{Dialogue, Outcome, SceneKind},
             model::Plot,
-            passages::{before, shown},
         },
     },
-    language::Locale,
     library::{Block, Lesson, Module},
 };
 
@@ -60,8 +58,6 @@ pub struct DialogueFigures<'a> {
     pub mean: f64,
     /// Id, outcome and share of random plays in percent.
     pub endings: Vec<(&'a str, Outcome, f64)>,
-    /// Read on a way through, on average, with what is explained afterwards.
-    pub words: Both<f64>,
 }
 
 impl<'a> ModuleFigures<'a> {
@@ -76,7 +72,7 @@ impl<'a> ModuleFigures<'a> {
         ModuleFigures {
             words: [0, 1].map(|at| parts[at].iter().map(|part| count(&part.passages)).sum()),
             minutes_of_parts: stated.chain(module.drills.iter().map(|drill| drill.head().minutes)).sum(),
-            reading_minutes: [0, 1].map(|at| words_read(at, module, &lessons, &dialogues) / RATE[at]),
+            reading_minutes: [0, 1].map(|at| words_read(at, module, &lessons) / RATE[at]),
             ease: [0, 1].map(|at| readability::ease(parts[at].iter().flat_map(|part| &part.passages), LANGUAGES[at])),
             checks: blocks().filter(|block| matches!(block, Block::Check(_))).count(),
             reflections: blocks().filter(|block| matches!(block, Block::Reflection(_))).count(),
@@ -91,11 +87,9 @@ impl<'a> ModuleFigures<'a> {
 }
 
 /// By somebody who reads all lessons and does every drill once.
-fn words_read(at: usize, module: &Module, lessons: &[LessonFigures], dialogues: &[DialogueFigures]) -> f64 {
-    let others = module.drills.iter().filter(|drill| drill.as_kind::<Dialogue>().is_none());
-    let others = others.map(|drill| count(&drill.passages(LANGUAGES[at])) as f64);
+fn words_read(at: usize, module: &Module, lessons: &[LessonFigures]) -> f64 {
     let lessons = lessons.iter().map(|lesson| lesson.words[at] as f64);
-    lessons.chain(others).chain(dialogues.iter().map(|dialogue| dialogue.words[at])).sum()
+    lessons.chain(module.drills.iter().map(|drill| drill.words_met(LANGUAGES[at]))).sum()
 }
 
 impl<'a> LessonFigures<'a> {
@@ -121,29 +115,13 @@ impl<'a> DialogueFigures<'a> {
             longest: plot.longest_way(),
             mean: chances.mean_turns(),
             endings: endings.collect(),
-            words: LANGUAGES.map(|locale| words_met(dialogue, &chances, locale)),
             dialogue,
         }
     }
 }
 
-fn words_met(dialogue: &Dialogue, chances: &Chances, locale: Locale) -> f64 {
-    let scenes = dialogue.scenes.iter().enumerate().map(|(at, scene)| {
-        let explanations = match &scene.kind {
-            SceneKind::Talk { choices, .. } => {
-                choices.iter().map(|choice| count(&Passage::told(&choice.explanation, locale))).collect()
-            }
-            _ => Vec::new(),
-        };
-        let explained: f64 =
-            explanations.iter().enumerate().map(|(choice, words)| chances.chosen(at, choice) * *words as f64).sum();
-        chances.met(at) * count(&shown(scene, locale)) as f64 + explained
-    });
-    count(&before(dialogue, locale)) as f64 + scenes.sum::<f64>()
-}
-
 pub fn count(passages: &[Passage]) -> usize {
-    passages.iter().map(|passage| text::words(&passage.text).count()).sum()
+    passages.iter().map(Passage::words).sum()
 }
 
 /// Those of its parts as well.

@@ -43,6 +43,11 @@ impl Passage {
         let paragraphs = text::paragraphs(html.get(locale)).into_iter();
         paragraphs.map(|passage| Passage { voice: Voice::Said, ..passage }).collect()
     }
+
+    /// How many words it has.
+    pub fn words(&self) -> usize {
+        text::words(&self.text).count()
+    }
 }
 
 /// A part of the curriculum with its text.
@@ -60,7 +65,9 @@ pub fn parts(module: &Module, locale: Locale) -> Vec<Part> {
     own.extend(situations.map(|text| Passage { voice: Voice::Told, text: text.clone() }));
     let mut parts = vec![Part { place: module.id.clone(), passages: own }];
     parts.extend(module.lessons.iter().map(|one| Part { place: place(&one.id), passages: lesson(one, locale) }));
-    parts.extend(module.drills.iter().map(|one| Part { place: place(&one.head().id), passages: one.passages(locale) }));
+    parts.extend(
+        module.drills.iter().map(|one| Part { place: place(&one.head().id), passages: one.passages(locale).concat() }),
+    );
     let cards = module.cards.iter().flat_map(|card| {
         let front = Passage::line(Voice::Told, &card.front, locale);
         std::iter::once(front).chain(Passage::told(&card.back, locale))

@@ -12,7 +12,8 @@ use crate::{
         open::Open,
         phrase::Phrase,
     },
-    library::{Block, Html, Library},
+    language::Locale,
+    library::{Block, Html, Library, Passage},
 };
 
 #[allow(clippy::unwrap_used, reason = "what stops here is a test")]
@@ -167,4 +168,27 @@ fn every_kind_is_restored_as_it_was_kept() {
         let restored = (drill.kind().restore)(&json).unwrap();
         assert_eq!((restored.head(), restored.to_json().unwrap()), (drill.head(), json));
     }
+}
+
+#[test]
+fn nothing_that_one_is_to_find_alone_stands_in_an_opening() {
+    let library = Content::valid().library();
+    let opening = |id: &str| library.drill("listening", id).unwrap().opening(Locale::De);
+    assert_eq!(opening("soup"), ["Herr Weiß. Sie ist kalt.", "Ein Abend im Mai.", "Er schaut auf.", "Sie ist kalt."]);
+    let parcel = ["Herr Groß fragt nach seinem großen Paket.", "Du weißt, wo es ist.", "Das geht nicht."];
+    assert_eq!(opening("no"), parcel);
+    assert_eq!(opening("evening"), ["Es ist spät.", "Eine Frau kommt herein.", "Guten Abend."]);
+    let intentions = ["Wenn jemand klagt, dann höre ich zu.", "Wenn es laut wird, dann atme ich aus."];
+    assert_eq!(opening("week"), ["Hör erst zu.", intentions[0], intentions[1]]);
+}
+
+#[test]
+fn of_a_dialogue_only_one_way_is_read() {
+    let library = Content::valid().library();
+    let [soup, parcel] = ["soup", "no"].map(|id| library.drill("listening", id).unwrap());
+    let all =
+        |drill: &crate::drills::Drill| drill.passages(Locale::De).iter().flatten().map(Passage::words).sum::<usize>();
+    assert_eq!(parcel.words_met(Locale::De), all(parcel) as f64);
+    // In each of six scenes one of two explanations, and one of three endings.
+    assert!(soup.words_met(Locale::De) < all(soup) as f64 - 6.0, "{}", soup.words_met(Locale::De));
 }
