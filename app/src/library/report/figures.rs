@@ -20,20 +20,20 @@ use crate::{
 };
 
 /// One figure for each of [`LANGUAGES`].
-pub type Both<T> = [T; 2];
+pub type PerLanguage<T> = [T; 2];
 
 /// Words a minute, read aloud and with understanding by adults: Trauzettel-Klosinski and Dietz, Investigative Ophthalmology & Visual Science
 /// 53 (2012), table of 17 languages (German 179 ± 17, English 228 ± 30). Silent reading is faster, a text that asks something slower.
-pub const RATE: Both<f64> = [179.0, 228.0];
+pub const RATE: PerLanguage<f64> = [179.0, 228.0];
 
 pub struct ModuleFigures<'a> {
     pub module: &'a Module,
-    pub words: Both<usize>,
+    pub words: PerLanguage<usize>,
     /// What its lessons and drills state, summed.
     pub minutes_of_parts: u32,
     /// To read lessons and drills once, a dialogue on a random way; without thinking and writing, and without cards.
-    pub reading_minutes: Both<f64>,
-    pub ease: Both<Option<f64>>,
+    pub reading_minutes: PerLanguage<f64>,
+    pub ease: PerLanguage<Option<f64>>,
     pub lessons: Vec<LessonFigures<'a>>,
     pub dialogues: Vec<DialogueFigures<'a>>,
     pub checks: usize,
@@ -42,14 +42,14 @@ pub struct ModuleFigures<'a> {
     pub drills: Vec<usize>,
     pub competencies: BTreeSet<&'a str>,
     /// Its parts in each language.
-    pub parts: Both<Vec<Part>>,
+    pub parts: PerLanguage<Vec<Part>>,
 }
 
 pub struct LessonFigures<'a> {
     pub lesson: &'a Lesson,
     /// Without its title, with its questions and what explains them.
-    pub words: Both<usize>,
-    pub ease: Both<Option<f64>>,
+    pub words: PerLanguage<usize>,
+    pub ease: PerLanguage<Option<f64>>,
 }
 
 pub struct DialogueFigures<'a> {
