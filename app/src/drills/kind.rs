@@ -7,7 +7,7 @@ use crate::{
     error::Result,
     language::{Language, Locale},
     library::{
-        Passage, Voice,
+        Paragraph, Voice,
         reading::{Pair, Reader},
     },
     ui::Page,
@@ -131,11 +131,11 @@ pub trait DrillKind: Any + Debug + Send + Sync {
 
     /// Everything in it that people read, in one language: what leads up to the learner's own words, and what comes with and after them, which one
     /// is to find alone first.
-    fn passages(&self, locale: Locale) -> [Vec<Passage>; 2];
+    fn paragraphs(&self, locale: Locale) -> [Vec<Paragraph>; 2];
 
     /// How many words somebody reads who does it once.
     fn words_met(&self, locale: Locale) -> f64 {
-        self.passages(locale).iter().flatten().map(Passage::words).sum::<usize>() as f64
+        self.paragraphs(locale).iter().flatten().map(Paragraph::words).sum::<usize>() as f64
     }
 
     /// What authors want to know of it, beyond faults.
@@ -160,8 +160,8 @@ impl dyn DrillKind {
 
     /// What leads up to the learner's own words, without titles: what a search may find and show.
     pub fn opening(&self, locale: Locale) -> Vec<String> {
-        let [before, _] = self.passages(locale);
-        before.into_iter().filter(|passage| passage.voice != Voice::Label).map(|passage| passage.text).collect()
+        let [before, _] = self.paragraphs(locale);
+        before.into_iter().filter(|paragraph| paragraph.voice != Voice::Label).map(|paragraph| paragraph.text).collect()
     }
 
     /// Whether one can make an attempt at it; a field practice is done elsewhere.

@@ -20,6 +20,6 @@ pub use model::*;
 #[cfg(feature = "ssr")]
 pub use reading::{check, read, sanitise::html as markdown};
 #[cfg(feature = "ssr")]
-pub use report::{Passage, Voice, content_report};
+pub use report::{Paragraph, Voice, content_report};
 #[cfg(feature = "ssr")]
 pub use source::{Fault, SourceFile};

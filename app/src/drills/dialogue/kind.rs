@@ -7,14 +7,14 @@ use super::{
     evidence::evidence,
     model::{Event, Plot, PlotScene, State},
     pages,
-    passages::{passages, words_met},
+    paragraphs::{paragraphs, words_met},
     reading,
     report::report,
 };
 use crate::{
     drills::{DrillKind, Ending, Head, Kind, Refused, Run, Said, Showing, Unfit},
     language::{Language, Locale},
-    library::{Passage, reading::pair},
+    library::{Paragraph, reading::pair},
     ui::Page,
     visit::Visit,
 };
@@ -73,8 +73,8 @@ impl DrillKind for Dialogue {
         t.with("drill-dialogue-with", &[("customer", self.customer.name.get(t.locale).as_str().into())])
     }
 
-    fn passages(&self, locale: Locale) -> [Vec<Passage>; 2] {
-        passages(self, locale)
+    fn paragraphs(&self, locale: Locale) -> [Vec<Paragraph>; 2] {
+        paragraphs(self, locale)
     }
 
     fn words_met(&self, locale: Locale) -> f64 {

@@ -18,7 +18,7 @@ pub mod mood;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
-pub mod passages;
+pub mod paragraphs;
 #[cfg(feature = "ssr")]
 mod reading;
 #[cfg(feature = "ssr")]

@@ -15,7 +15,7 @@ use crate::{
     },
     error::Error,
     language::{Language, Locale},
-    library::{Passage, Voice, reading::pair},
+    library::{Paragraph, Voice, reading::pair},
     routes::to,
     ui::{Page, Width, html},
     visit::Visit,
@@ -57,10 +57,10 @@ impl DrillKind for FieldPractice {
     }
 
     /// Nothing here is to be found alone.
-    fn passages(&self, locale: Locale) -> [Vec<Passage>; 2] {
-        let titles = [&self.head.title, &self.intentions_title].map(|title| Passage::label(title, locale));
-        let intentions = self.intentions.iter().map(|intention| Passage::line(Voice::Told, intention, locale));
-        [titles.into_iter().chain(Passage::told(&self.prompt, locale)).chain(intentions).collect(), Vec::new()]
+    fn paragraphs(&self, locale: Locale) -> [Vec<Paragraph>; 2] {
+        let titles = [&self.head.title, &self.intentions_title].map(|title| Paragraph::label(title, locale));
+        let intentions = self.intentions.iter().map(|intention| Paragraph::line(Voice::Told, intention, locale));
+        [titles.into_iter().chain(Paragraph::told(&self.prompt, locale)).chain(intentions).collect(), Vec::new()]
     }
 
     fn to_json(&self) -> serde_json::Result<String> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     LANGUAGES,
-    passages::{Part, Passage, lesson, parts},
+    paragraphs::{Paragraph, Part, lesson, parts},
     readability,
 };
 use crate::{
@@ -70,10 +70,10 @@ impl<'a> ModuleFigures<'a> {
         let kind = |id: &str| module.drills.iter().filter(|drill| drill.kind().id == id).count();
         let stated = module.lessons.iter().map(|lesson| lesson.minutes);
         ModuleFigures {
-            words: [0, 1].map(|at| parts[at].iter().map(|part| count(&part.passages)).sum()),
+            words: [0, 1].map(|at| parts[at].iter().map(|part| count(&part.paragraphs)).sum()),
             minutes_of_parts: stated.chain(module.drills.iter().map(|drill| drill.head().minutes)).sum(),
             reading_minutes: [0, 1].map(|at| words_read(at, module, &lessons) / RATE[at]),
-            ease: [0, 1].map(|at| readability::ease(parts[at].iter().flat_map(|part| &part.passages), LANGUAGES[at])),
+            ease: [0, 1].map(|at| readability::ease(parts[at].iter().flat_map(|part| &part.paragraphs), LANGUAGES[at])),
             checks: blocks().filter(|block| matches!(block, Block::Check(_))).count(),
             reflections: blocks().filter(|block| matches!(block, Block::Reflection(_))).count(),
             drills: KINDS.iter().map(|known| kind(known.id)).collect(),
@@ -94,11 +94,11 @@ fn words_read(at: usize, module: &Module, lessons: &[LessonFigures]) -> f64 {
 
 impl<'a> LessonFigures<'a> {
     fn of(one: &'a Lesson) -> LessonFigures<'a> {
-        let passages = LANGUAGES.map(|locale| lesson(one, locale));
+        let paragraphs = LANGUAGES.map(|locale| lesson(one, locale));
         LessonFigures {
             lesson: one,
-            words: [0, 1].map(|at| count(passages[at].get(1..).unwrap_or_default())),
-            ease: [0, 1].map(|at| readability::ease(&passages[at], LANGUAGES[at])),
+            words: [0, 1].map(|at| count(paragraphs[at].get(1..).unwrap_or_default())),
+            ease: [0, 1].map(|at| readability::ease(&paragraphs[at], LANGUAGES[at])),
         }
     }
 }
@@ -120,8 +120,8 @@ impl<'a> DialogueFigures<'a> {
     }
 }
 
-pub fn count(passages: &[Passage]) -> usize {
-    passages.iter().map(Passage::words).sum()
+pub fn count(paragraphs: &[Paragraph]) -> usize {
+    paragraphs.iter().map(Paragraph::words).sum()
 }
 
 /// Those of its parts as well.

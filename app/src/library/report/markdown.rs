@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{
     LANGUAGES,
     figures::{DialogueFigures, LessonFigures, ModuleFigures, RATE},
-    passages::{Part, Passage},
+    paragraphs::{Paragraph, Part},
     readability::{THRESHOLD, formula},
     recurrence::{self, Recurrence},
 };
@@ -182,7 +182,7 @@ fn translation(out: &mut String, modules: &[ModuleFigures]) {
 }
 
 fn words(part: &Part) -> usize {
-    super::figures::count(&part.passages)
+    super::figures::count(&part.paragraphs)
 }
 
 fn ratio(german: usize, english: usize) -> f64 {
@@ -202,7 +202,7 @@ fn phrases(out: &mut String, library: &Library) {
 }
 
 fn said(text: &Localized<Html>, locale: Locale) -> String {
-    Passage::said(text, locale).into_iter().map(|passage| passage.text).collect::<Vec<_>>().join(" ")
+    Paragraph::said(text, locale).into_iter().map(|paragraph| paragraph.text).collect::<Vec<_>>().join(" ")
 }
 
 fn ideas(out: &mut String, library: &Library) {

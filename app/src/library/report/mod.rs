@@ -2,14 +2,14 @@
 
 mod figures;
 mod markdown;
-mod passages;
+mod paragraphs;
 mod readability;
 mod recurrence;
 mod syllables;
 mod text;
 
 pub use markdown::content_report;
-pub use passages::{Passage, Voice};
+pub use paragraphs::{Paragraph, Voice};
 
 /// The languages that are authored.
 const LANGUAGES: [crate::language::Locale; 2] = [crate::language::Locale::De, crate::language::Locale::En];

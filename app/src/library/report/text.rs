@@ -1,14 +1,14 @@
 //! From HTML to paragraphs, sentences and words.
 
-use super::passages::{Passage, Voice};
+use super::paragraphs::{Paragraph, Voice};
 use crate::library::Html;
 
 /// Elements that stand within a paragraph.
 const INLINE: [&str; 6] = ["a", "code", "del", "em", "strong", "br"];
 
 /// The paragraphs of a text; blocks part them, marks within a sentence do not.
-pub fn paragraphs(html: &Html) -> Vec<Passage> {
-    let mut passages = Vec::new();
+pub fn paragraphs(html: &Html) -> Vec<Paragraph> {
+    let mut paragraphs = Vec::new();
     let (mut quotes, mut voice, mut open) = (0_usize, Voice::Told, String::new());
     let mut parts = html.0.split('<');
     open.push_str(parts.next().unwrap_or_default());
@@ -16,7 +16,7 @@ pub fn paragraphs(html: &Html) -> Vec<Passage> {
         let (tag, text) = part.split_once('>').unwrap_or(("", part));
         let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
         if !INLINE.contains(&name) {
-            close(&mut open, if quotes > 0 { Voice::Said } else { voice }, &mut passages);
+            close(&mut open, if quotes > 0 { Voice::Said } else { voice }, &mut paragraphs);
             match tag {
                 "blockquote" => quotes += 1,
                 "/blockquote" => quotes = quotes.saturating_sub(1),
@@ -28,17 +28,17 @@ pub fn paragraphs(html: &Html) -> Vec<Passage> {
         open.push_str(if name == "br" { " " } else { "" });
         open.push_str(text);
     }
-    close(&mut open, voice, &mut passages);
-    passages
+    close(&mut open, voice, &mut paragraphs);
+    paragraphs
 }
 
-fn close(open: &mut String, voice: Voice, passages: &mut Vec<Passage>) {
+fn close(open: &mut String, voice: Voice, paragraphs: &mut Vec<Paragraph>) {
     let text = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", " "), ("&amp;", "&")]
         .iter()
         .fold(std::mem::take(open), |text, (entity, sign)| text.replace(entity, sign));
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if !text.is_empty() {
-        passages.push(Passage { voice, text });
+        paragraphs.push(Paragraph { voice, text });
     }
 }
 
@@ -91,7 +91,8 @@ mod tests {
     fn blocks_part_paragraphs_and_marks_do_not() {
         let html = Html("<h2>Titel</h2>\n<p>Das <em>ist</em>&nbsp;<strong>gut</strong>.</p>\n<blockquote>\n<p>Nein &amp; ja.</p>\n</blockquote>\n<ul>\n<li>Eins</li>\n</ul>".into());
         let found = paragraphs(&html);
-        let found: Vec<(Voice, &str)> = found.iter().map(|passage| (passage.voice, passage.text.as_str())).collect();
+        let found: Vec<(Voice, &str)> =
+            found.iter().map(|paragraph| (paragraph.voice, paragraph.text.as_str())).collect();
         assert_eq!(
             found,
             [

@@ -7,11 +7,11 @@ use super::{
 };
 use crate::{
     language::Locale,
-    library::{Passage, Voice},
+    library::{Paragraph, Voice},
 };
 
 /// What a customer opens with, and the talk that is to be played.
-pub fn passages(dialogue: &Dialogue, locale: Locale) -> [Vec<Passage>; 2] {
+pub fn paragraphs(dialogue: &Dialogue, locale: Locale) -> [Vec<Paragraph>; 2] {
     let (mut before, mut after) = (introduction(dialogue, locale), Vec::new());
     for (at, scene) in dialogue.scenes.iter().enumerate() {
         let told = if at == 0 { &mut before } else { &mut after };
@@ -26,7 +26,7 @@ pub fn passages(dialogue: &Dialogue, locale: Locale) -> [Vec<Passage>; 2] {
 /// How many words are read on a way through, on average over random ones, with what is explained afterwards.
 pub fn words_met(dialogue: &Dialogue, locale: Locale) -> f64 {
     let chances = Chances::of(&Plot::from(dialogue));
-    let words = |passages: Vec<Passage>| passages.iter().map(Passage::words).sum::<usize>() as f64;
+    let words = |paragraphs: Vec<Paragraph>| paragraphs.iter().map(Paragraph::words).sum::<usize>() as f64;
     let scenes = dialogue.scenes.iter().enumerate().map(|(at, scene)| {
         let all = choices(scene).iter().flat_map(|choice| said(choice, locale));
         let read_later = choices(scene).iter().enumerate();
@@ -36,24 +36,24 @@ pub fn words_met(dialogue: &Dialogue, locale: Locale) -> f64 {
     words(introduction(dialogue, locale)) + scenes.sum::<f64>()
 }
 
-fn introduction(dialogue: &Dialogue, locale: Locale) -> Vec<Passage> {
+fn introduction(dialogue: &Dialogue, locale: Locale) -> Vec<Paragraph> {
     let customer = &dialogue.customer;
     let text = format!("{}. {}", customer.name.get(locale), customer.reason.get(locale));
-    let who = [Passage::label(&dialogue.head.title, locale), Passage { voice: Voice::Told, text }];
-    who.into_iter().chain(Passage::told(&dialogue.intro, locale)).collect()
+    let who = [Paragraph::label(&dialogue.head.title, locale), Paragraph { voice: Voice::Told, text }];
+    who.into_iter().chain(Paragraph::told(&dialogue.intro, locale)).collect()
 }
 
 /// All of a scene but its choices.
-fn shown(scene: &Scene, locale: Locale) -> Vec<Passage> {
+fn shown(scene: &Scene, locale: Locale) -> Vec<Paragraph> {
     match &scene.kind {
-        SceneKind::Talk { seen, says, .. } => [Passage::told(seen, locale), Passage::said(says, locale)].concat(),
+        SceneKind::Talk { seen, says, .. } => [Paragraph::told(seen, locale), Paragraph::said(says, locale)].concat(),
         SceneKind::Passage { .. } => Vec::new(),
         SceneKind::Ending { says, after, friend, .. } => {
-            let mut passages = vec![Passage::label(&scene.title, locale)];
-            passages.extend(Passage::said(says, locale));
-            passages.extend(Passage::told(after, locale));
-            passages.extend(friend.iter().flat_map(|friend| Passage::said(friend, locale)));
-            passages
+            let mut paragraphs = vec![Paragraph::label(&scene.title, locale)];
+            paragraphs.extend(Paragraph::said(says, locale));
+            paragraphs.extend(Paragraph::told(after, locale));
+            paragraphs.extend(friend.iter().flat_map(|friend| Paragraph::said(friend, locale)));
+            paragraphs
         }
     }
 }
@@ -62,10 +62,10 @@ fn choices(scene: &Scene) -> &[Choice] {
     if let SceneKind::Talk { choices, .. } = &scene.kind { choices } else { &[] }
 }
 
-fn said(choice: &Choice, locale: Locale) -> Vec<Passage> {
-    vec![Passage::line(Voice::Said, &choice.says, locale)]
+fn said(choice: &Choice, locale: Locale) -> Vec<Paragraph> {
+    vec![Paragraph::line(Voice::Said, &choice.says, locale)]
 }
 
-fn explained(choice: &Choice, locale: Locale) -> Vec<Passage> {
-    Passage::told(&choice.explanation, locale)
+fn explained(choice: &Choice, locale: Locale) -> Vec<Paragraph> {
+    Paragraph::told(&choice.explanation, locale)
 }
