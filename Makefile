@@ -5,7 +5,7 @@ run: dist ## Build, and start the demo at http://127.0.0.1:3000
 	target/dist/augenhoehe demo
 
 setup: ## Install what building takes
-	scripts/setup.sh
+	@scripts/setup.sh >&2
 
 dist: setup ## Leave the one file to deploy at target/dist/augenhoehe
 	scripts/dist.sh
@@ -13,7 +13,7 @@ dist: setup ## Leave the one file to deploy at target/dist/augenhoehe
 check: setup ## Format, lints, content, licences
 	scripts/check.sh
 
-content-report: ## What the curriculum consists of, as Markdown: length, readability, dialogues, ideas, what recurs
+content-report: setup ## What the curriculum consists of, as Markdown: length, readability, dialogues, ideas, what recurs
 	@cargo run -q -p augenhoehe-server -- content-report content
 
 test: ## Everything that must hold before a change is merged

@@ -19,7 +19,7 @@ pub use cluster::Cluster;
 pub use organisation::{ITEM, PASSWORD, id, people, session, site, team};
 pub use reply::{OPEN, Reply, SOUND, UPLOAD};
 pub use repository::{copy_content, files, read, repository};
-pub use server::{Options, Server, run};
+pub use server::{Options, Server, run, run_unread};
 pub use stage::{Scratch, Stage};
 pub use talk::{RECORD_STEP, Talk};
 

@@ -49,6 +49,13 @@ pub fn run(args: &[&str], environment: &[(&str, &str)]) -> Output {
     program().args(args).envs(environment.iter().copied()).output().unwrap()
 }
 
+/// Runs the program for a reader who has seen enough before it says anything.
+pub fn run_unread(args: &[&str]) -> Output {
+    let mut process = program().args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(process.stdout.take());
+    process.wait_with_output().unwrap()
+}
+
 impl Server {
     /// Starts a server and waits until it answers; fails with its log if it stops before.
     pub async fn start(options: &Options) -> Server {

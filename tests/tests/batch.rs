@@ -38,7 +38,6 @@ static SUMS: Write = Write {
     head: "INSERT INTO sums (id, items) VALUES",
     tail: "ON CONFLICT (id) DO UPDATE SET items = sums.items + excluded.items",
     key: 1,
-    each: true,
     first: false,
 };
 

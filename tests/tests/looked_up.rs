@@ -18,6 +18,7 @@ on_both_engines!(
     rungs_follow_one_another_within_a_batch,
     what_refers_to_a_row_comes_after_it,
     who_was_overtaken_is_told_and_nobody_else,
+    who_was_overtaken_is_told_before_the_end_of_the_batch_as_well,
 );
 
 static LADDER: Lookup = Lookup("SELECT id, rung FROM ladders WHERE id IN");
@@ -26,7 +27,6 @@ static SET_UP: Write = Write {
     head: "INSERT INTO ladders (id, rung, note) VALUES",
     tail: "ON CONFLICT (id) DO NOTHING",
     key: 1,
-    each: true,
     first: true,
 };
 
@@ -34,13 +34,11 @@ static CLIMBED: Write = Write {
     head: "UPDATE ladders SET rung = new.column2, note = new.column3 FROM (VALUES",
     tail: ") AS new WHERE ladders.id = new.column1 AND ladders.rung = new.column2 - 1",
     key: 1,
-    each: true,
     first: true,
 };
 
 /// Refers to the ladder: whichever of the two a batch is given first.
-static RUNG: Write =
-    Write { head: "INSERT INTO rungs (ladder, number) VALUES", tail: "", key: 2, each: true, first: false };
+static RUNG: Write = Write { head: "INSERT INTO rungs (ladder, number) VALUES", tail: "", key: 2, first: false };
 
 #[derive(FromRow)]
 struct Ladder {
@@ -53,6 +51,8 @@ struct Climb {
     to: i64,
     /// Takes for granted that the rung below is reached, as after somebody else's change.
     is_blind: bool,
+    /// Does not wait for the end of the batch.
+    is_hasty: bool,
     applied: Arc<AtomicUsize>,
     gate: Arc<Mutex<()>>,
 }
@@ -81,7 +81,7 @@ impl Record for Climb {
             let row = vec![Value::Text(self.ladder.clone()), Value::Number(self.to), note];
             rows.add(if rung == 0 { &SET_UP } else { &CLIMBED }, row);
             rows.add(&RUNG, vec![Value::Text(self.ladder.clone()), Value::Number(self.to)]);
-            Ok(())
+            if self.is_hasty { rows.write_now(tx).await } else { Ok(()) }
         })
     }
 }
@@ -109,7 +109,7 @@ impl Trial {
 
     fn climb(&self, ladder: &str, to: i64) -> Climb {
         let (applied, gate) = (Arc::clone(&self.applied), Arc::clone(&self.gate));
-        Climb { ladder: ladder.to_owned(), to, is_blind: false, applied, gate }
+        Climb { ladder: ladder.to_owned(), to, is_blind: false, is_hasty: false, applied, gate }
     }
 
     /// Records all of these; no more than two batches have begun before all wait.
@@ -165,13 +165,21 @@ async fn what_refers_to_a_row_comes_after_it(engine: Engine) {
 }
 
 async fn who_was_overtaken_is_told_and_nobody_else(engine: Engine) {
+    overtaken(engine, false).await;
+}
+
+async fn who_was_overtaken_is_told_before_the_end_of_the_batch_as_well(engine: Engine) {
+    overtaken(engine, true).await;
+}
+
+async fn overtaken(engine: Engine, is_hasty: bool) {
     let trial = Trial::new(engine).await;
     let begin = (0..20).map(|number| trial.climb(&format!("{number:02}"), 1)).collect();
     assert!(trial.record(begin).await.iter().all(Result::is_ok));
     let climb = |number: i64| match number {
         // Its ladder is on the first rung, or is gone.
-        7 => Climb { is_blind: true, ..trial.climb("07", 3) },
-        13 => Climb { is_blind: true, ..trial.climb("gone", 2) },
+        7 => Climb { is_blind: true, is_hasty, ..trial.climb("07", 3) },
+        13 => Climb { is_blind: true, is_hasty, ..trial.climb("gone", 2) },
         _ => trial.climb(&format!("{number:02}"), 2),
     };
     let answers = trial.record((0..20).map(climb).collect()).await;

@@ -5,6 +5,7 @@ mod architecture;
 mod bad_input;
 mod batch;
 mod both_engines;
+mod by_key;
 mod detours;
 mod field;
 mod fsrs;

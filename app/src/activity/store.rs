@@ -19,7 +19,6 @@ static WEEKLY_ACTIVITY: Write = Write {
            + CASE WHEN excluded.last_at - weekly_activity.last_at BETWEEN 0 AND 180000
                   THEN excluded.last_at - weekly_activity.last_at ELSE excluded.millis END",
     key: 2,
-    each: true,
     first: false,
 };
 

@@ -105,8 +105,8 @@ impl Life<'_> {
             module.lessons.iter().all(|lesson| self.is_done(Kind::Lesson, &item(&lesson.module, &lesson.id)))
         };
         let drills = self.library.modules.iter().filter(is_read).flat_map(|module| &module.drills);
-        let practices = drills.filter(|drill| !drill.is_rehearsed()).map(|drill| drill.item());
-        let untried = practices.filter(|item| !self.is_done(Kind::Drill, item)).next();
+        let mut practices = drills.filter(|drill| !drill.is_rehearsed()).map(|drill| drill.item());
+        let untried = practices.find(|item| !self.is_done(Kind::Drill, item));
         if let Some(item) = untried.filter(|_| random.random_ratio(2, 3)) {
             self.finish(Kind::Drill, item, at);
         }

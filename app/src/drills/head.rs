@@ -37,7 +37,7 @@ pub const SETTINGS: [&str; 12] = [
     "b2b",
 ];
 
-/// What can lie beside a drill: a page that the organisation writes.
+/// What can lie beside a drill: a page that the organisation writes. Kept and authored as [`AtHand::id`] says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AtHand {
@@ -46,16 +46,10 @@ pub enum AtHand {
 }
 
 impl AtHand {
-    pub const ALL: [AtHand; 1] = [AtHand::DecisionCard];
-
-    /// As authors write it: `at_hand = "decision-card"`.
+    /// `at_hand = "decision-card"`.
     pub fn id(self) -> &'static str {
         match self {
             AtHand::DecisionCard => "decision-card",
         }
     }
 }
-
-/// An event that is not possible where an attempt stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused;

@@ -7,7 +7,7 @@ use crate::{
     error::Result,
     language::{Language, Locale},
     library::{
-        Passage,
+        Paragraph, Voice,
         reading::{Pair, Reader},
     },
     ui::Page,
@@ -129,20 +129,18 @@ pub trait DrillKind: Any + Debug + Send + Sync {
     /// What it is, in a list of drills: `Gespräch mit Frau Brandt`.
     fn description(&self, t: Language) -> String;
 
-    /// Everything in it that people read, in one language.
-    fn passages(&self, locale: Locale) -> Vec<Passage>;
+    /// Everything in it that people read, in one language: what leads up to the learner's own words, and what comes with and after them, which one
+    /// is to find alone first.
+    fn paragraphs(&self, locale: Locale) -> [Vec<Paragraph>; 2];
 
-    /// All that is read before an attempt, one text after another: what a search may find and show. Nothing that one is to find alone.
-    fn opening(&self, locale: Locale) -> Vec<String>;
+    /// How many words somebody reads who does it once.
+    fn words_met(&self, locale: Locale) -> f64 {
+        self.paragraphs(locale).iter().flatten().map(Paragraph::words).sum::<usize>() as f64
+    }
 
     /// What authors want to know of it, beyond faults.
     fn report(&self) -> Option<String> {
         None
-    }
-
-    /// What authors must put right although it can be shown: the id of a part, and a sentence.
-    fn flaws(&self) -> Vec<(String, String)> {
-        Vec::new()
     }
 
     fn to_json(&self) -> serde_json::Result<String>;
@@ -158,6 +156,12 @@ impl dyn DrillKind {
     /// `module/drill`.
     pub fn item(&self) -> String {
         crate::activity::model::item(&self.head().module, &self.head().id)
+    }
+
+    /// What leads up to the learner's own words, without titles: what a search may find and show.
+    pub fn opening(&self, locale: Locale) -> Vec<String> {
+        let [before, _] = self.paragraphs(locale);
+        before.into_iter().filter(|paragraph| paragraph.voice != Voice::Label).map(|paragraph| paragraph.text).collect()
     }
 
     /// Whether one can make an attempt at it; a field practice is done elsewhere.

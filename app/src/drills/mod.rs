@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod dialogue;
+mod event;
 #[cfg(feature = "ssr")]
 pub mod field;
 mod head;
@@ -21,7 +22,8 @@ pub mod store;
 mod texts;
 pub mod written;
 
-pub use head::{AtHand, Head, Refused, SETTINGS};
+pub use event::Refused;
+pub use head::{AtHand, Head, SETTINGS};
 #[cfg(feature = "ssr")]
 pub use kind::{Decision, Drill, DrillKind, Ending, Evidence, Kind, Run, Said, Showing, Unfit};
 

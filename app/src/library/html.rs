@@ -19,7 +19,7 @@ pub enum Voice {
 
 /// A paragraph in one language, without marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
+pub struct Paragraph {
     pub voice: Voice,
     pub text: String,
 }
@@ -27,13 +27,13 @@ pub struct Passage {
 impl Html {
     /// The words alone, in one line.
     pub fn words(&self) -> String {
-        let paragraphs = self.paragraphs().into_iter().map(|passage| passage.text);
+        let paragraphs = self.paragraphs().into_iter().map(|paragraph| paragraph.text);
         paragraphs.collect::<Vec<_>>().join(" ")
     }
 
     /// The paragraphs of a text; blocks part them, marks within a sentence do not.
-    pub fn paragraphs(&self) -> Vec<Passage> {
-        let mut passages = Vec::new();
+    pub fn paragraphs(&self) -> Vec<Paragraph> {
+        let mut found = Vec::new();
         let (mut quotes, mut voice, mut open) = (0_usize, Voice::Told, String::new());
         let mut parts = self.0.split('<');
         open.push_str(parts.next().unwrap_or_default());
@@ -41,7 +41,7 @@ impl Html {
             let (tag, text) = part.split_once('>').unwrap_or(("", part));
             let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
             if !is_inline(name) {
-                close(&mut open, if quotes > 0 { Voice::Said } else { voice }, &mut passages);
+                close(&mut open, if quotes > 0 { Voice::Said } else { voice }, &mut found);
                 match tag {
                     "blockquote" => quotes += 1,
                     "/blockquote" => quotes = quotes.saturating_sub(1),
@@ -53,8 +53,8 @@ impl Html {
             open.push_str(if name == "br" { " " } else { "" });
             open.push_str(text);
         }
-        close(&mut open, voice, &mut passages);
-        passages
+        close(&mut open, voice, &mut found);
+        found
     }
 }
 
@@ -63,13 +63,13 @@ fn is_inline(name: &str) -> bool {
     matches!(name, "a" | "abbr" | "br" | "code" | "del" | "em" | "q" | "span" | "strong" | "sub" | "sup")
 }
 
-fn close(open: &mut String, voice: Voice, passages: &mut Vec<Passage>) {
+fn close(open: &mut String, voice: Voice, found: &mut Vec<Paragraph>) {
     let text = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", " "), ("&amp;", "&")]
         .iter()
         .fold(std::mem::take(open), |text, (entity, sign)| text.replace(entity, sign));
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if !text.is_empty() {
-        passages.push(Passage { voice, text });
+        found.push(Paragraph { voice, text });
     }
 }
 
@@ -87,7 +87,8 @@ mod tests {
     fn blocks_part_paragraphs_and_marks_do_not() {
         let html = Html("<h2>Titel</h2>\n<p>Das <em>ist</em>&nbsp;<strong>gut</strong>.</p>\n<blockquote>\n<p>Nein &amp; ja.</p>\n</blockquote>\n<ul>\n<li>Eins</li>\n</ul>".into());
         let found = html.paragraphs();
-        let found: Vec<(Voice, &str)> = found.iter().map(|passage| (passage.voice, passage.text.as_str())).collect();
+        let found: Vec<(Voice, &str)> =
+            found.iter().map(|paragraph| (paragraph.voice, paragraph.text.as_str())).collect();
         assert_eq!(
             found,
             [

@@ -16,7 +16,7 @@ pub(crate) mod tests;
 #[cfg(feature = "ssr")]
 pub mod text;
 
-pub use html::{Html, Passage, Voice};
+pub use html::{Html, Paragraph, Voice};
 #[cfg(feature = "ssr")]
 pub use model::*;
 #[cfg(feature = "ssr")]

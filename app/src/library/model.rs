@@ -115,17 +115,19 @@ pub enum Block {
 pub struct Prose {
     #[serde(flatten)]
     pub html: Localized<Html>,
-    /// The same text with terms of the glossary explained, where it holds any. No part of what is kept, nor of the version: an answer to a
+    /// The same text with the words that the glossary explains, where it holds any. No part of what is kept, nor of the version: an answer to a
     /// lesson stays when a term is explained in other words.
     #[serde(skip)]
-    pub explained: Option<Localized<Html>>,
+    pub explained: Option<Localized<Vec<Stretch>>>,
 }
 
-impl Prose {
-    /// As it is shown.
-    pub fn get(&self, locale: Locale) -> &Html {
-        self.explained.as_ref().unwrap_or(&self.html).get(locale)
-    }
+/// A piece of a text in which words are explained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stretch {
+    /// Sanitised; what begins in one piece may end in a later one.
+    Html(String),
+    /// A word as HTML, and the id of the term of which it is a form.
+    Word { word: String, term: String },
 }
 
 /// A question of a knowledge check; every option explains itself.

@@ -5,6 +5,7 @@ mod glossary;
 mod lesson;
 mod module;
 mod reflection;
+mod terms;
 
 pub use glossary::show_glossary;
 pub use lesson::show_lesson;

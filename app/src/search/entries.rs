@@ -4,7 +4,7 @@ use super::model::Kind;
 use crate::{
     drills::{self, Drill},
     language::Locale,
-    library::{Block, Html, Lesson, LessonStep, Library, Module, Passage, Voice},
+    library::{Block, Html, Lesson, LessonStep, Library, Module, Paragraph, Voice},
     routes::{Url, to},
 };
 
@@ -100,7 +100,7 @@ fn step_text(step: &LessonStep, locale: Locale) -> String {
 
 /// Headings end like sentences, so that a passage does not run on from one.
 fn in_one_line(html: &Html) -> String {
-    let paragraphs = html.paragraphs().into_iter().map(|Passage { voice, text }| match voice {
+    let paragraphs = html.paragraphs().into_iter().map(|Paragraph { voice, text }| match voice {
         Voice::Label if text.ends_with(char::is_alphanumeric) => text + ".",
         _ => text,
     });

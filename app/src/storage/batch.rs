@@ -121,7 +121,7 @@ async fn write_together(db: &Database, batch: &mut [Waiting]) -> Result<Vec<Resu
 }
 
 async fn write_alone(db: &Database, record: &mut dyn Record) -> Result<()> {
-    let (mut tx, mut rows) = (db.begin().await?, Rows::default());
+    let (mut tx, mut rows) = (db.begin().await?, Rows::of_one());
     record.apply(&mut tx, &mut rows).await?;
     rows.write(&mut tx).await?;
     Ok(tx.commit().await?)

@@ -11,15 +11,20 @@ use crate::error::{Error, Result};
 /// So many rows a statement reads or writes at most.
 const TOGETHER: usize = 64;
 
-/// What rows are written by: `head` (up to and with `VALUES`), the rows, `tail` (what to do where a row is there already).
+/// How many of so many rows go into the next statement: 1, 2, 4 … 64. A connection keeps a hundred different statements and throws away the
+/// one used longest ago; with a size of its own for every batch, all would be read and planned again and again.
+fn statement_size(rows: usize) -> usize {
+    1 << rows.clamp(1, TOGETHER).ilog2()
+}
+
+/// What rows are written by: `head` (up to and with `VALUES`), the rows, `tail` (what to do where a row is there already). Each row must be
+/// added or changed; if one is not, somebody else was quicker.
 #[derive(Debug)]
 pub struct Write {
     pub head: &'static str,
     pub tail: &'static str,
     /// So many columns, the first ones, say which row it is. One statement adds or changes a row once.
     pub key: usize,
-    /// Whether each row must be added or changed; if one is not, somebody else was quicker.
-    pub each: bool,
     /// Whether other rows of the batch refer to these, which are written before them.
     pub first: bool,
 }
@@ -43,9 +48,15 @@ pub struct Rows {
     /// By lookup and key; `None` where there is no row.
     read: HashMap<(&'static str, String), Option<AnyRow>>,
     waiting: Vec<(&'static Write, Vec<Vec<Value>>)>,
+    serves_one: bool,
 }
 
 impl Rows {
+    /// For a record that is written alone: all that waits is its own.
+    pub(super) fn of_one() -> Rows {
+        Rows { serves_one: true, ..Rows::default() }
+    }
+
     /// Reads what records are going to ask for.
     pub(super) async fn look_up(&mut self, tx: &mut Connection, wanted: Vec<(&'static Lookup, String)>) -> Result<()> {
         let mut by_lookup: HashMap<&'static str, Vec<String>> = HashMap::new();
@@ -86,8 +97,10 @@ impl Rows {
 
     /// Writes all that wait before the batch ends, for a record that refers to it by a statement of its own.
     pub async fn write_now(&mut self, tx: &mut Connection) -> Result<()> {
+        let written = self.write(tx).await;
         // What others of the batch left must not look like a refusal of this one.
-        self.write(tx).await.map_err(|error| if error.is_fault() { error } else { Error::internal(error) })
+        let is_own = |error: &Error| self.serves_one || error.is_fault();
+        written.map_err(|error| if is_own(&error) { error } else { Error::internal(error) })
     }
 
     /// Writes all that wait: first what others refer to; rows with the same key one after another, in the order in which they came.
@@ -106,11 +119,6 @@ impl Rows {
         }
         Ok(())
     }
-}
-
-/// How many of so many rows go into the next statement: eights and then the rest, so that a connection keeps few different statements.
-fn statement_size(rows: usize) -> usize {
-    if rows < 8 { rows } else { (rows - rows % 8).min(TOGETHER) }
 }
 
 /// The first row of each key, then the second of each, and so on.
@@ -140,7 +148,7 @@ async fn write_together(write: &Write, rows: &[Vec<Value>], tx: &mut Connection)
         };
     }
     let written = query.execute(tx).await?.rows_affected();
-    if write.each && written != rows.len() as u64 {
+    if written != rows.len() as u64 {
         // One alone is told; among others, which one it was shows when each is written alone.
         return Err(if rows.len() == 1 { Error::Conflict } else { Error::internal("a row was changed meanwhile") });
     }
@@ -150,8 +158,8 @@ async fn write_together(write: &Write, rows: &[Vec<Value>], tx: &mut Connection)
 /// What there is, by key.
 #[allow(clippy::disallowed_types, reason = "how many keys there are varies; nothing in it comes from a request")]
 async fn read_together(head: &str, keys: &[String], tx: &mut Connection) -> Result<Vec<(String, AnyRow)>> {
-    // Few different statements here, too: the last key asked for again and again finds nothing more.
-    let padded = keys.len().next_power_of_two();
+    // The next size above, and no second statement: the last key asked for again and again finds nothing more.
+    let padded = statement_size(2 * keys.len() - 1);
     let places = (1..=padded).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ");
     let mut query = sqlx::query(sqlx::AssertSqlSafe(format!("{head} ({places})")));
     for number in 0..padded {
@@ -187,6 +195,14 @@ mod tests {
         let rows = vec![row("a", 1), row("b", 2), row("a", 3), row("a", 4), row("c", 5)];
         let expected = [vec![row("a", 1), row("b", 2), row("c", 5)], vec![row("a", 3)], vec![row("a", 4)]];
         assert_eq!(rounds(rows, 1), expected);
+    }
+
+    #[test]
+    fn statements_have_few_sizes_and_room_for_all_rows() {
+        let sizes: std::collections::BTreeSet<usize> = (1..=300).map(statement_size).collect();
+        assert_eq!(sizes, [1, 2, 4, 8, 16, 32, 64].into());
+        assert!((1..=300).all(|rows| statement_size(rows) <= rows));
+        assert!((1..=TOGETHER).all(|keys| statement_size(2 * keys - 1) >= keys), "a read takes all its keys");
     }
 
     #[test]

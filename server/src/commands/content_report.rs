@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use super::print;
 use crate::content;
 
 pub fn report(folder: Option<&Path>) -> anyhow::Result<()> {
-    print!("{}", app::library::content_report(&content::load(folder)?));
-    Ok(())
+    print(&app::library::content_report(&content::load(folder)?))
 }

@@ -10,8 +10,13 @@ mod serve;
 
 pub use database::sqlite_file;
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    io::{ErrorKind, Write, stdout},
+    net::SocketAddr,
+    path::PathBuf,
+};
 
+use anyhow::Context;
 use app::people::store_admin::FirstAdmin;
 use clap::{Parser, Subcommand};
 
@@ -107,10 +112,18 @@ impl Command {
             }
             Verb::Backup { file } => backup::save(&settings, &file).await,
             Verb::Restore { file } => backup::restore(&settings, &file).await,
-            Verb::Routes => {
-                crate::web::paths().iter().for_each(|(method, path)| println!("{method} {path}"));
-                Ok(())
-            }
+            Verb::Routes => print(
+                &crate::web::paths().iter().map(|(method, path)| format!("{method} {path}\n")).collect::<String>(),
+            ),
         }
+    }
+}
+
+/// Writes to standard output. A reader who has seen enough and closes it (`| head`) has had what was asked for.
+fn print(text: &str) -> anyhow::Result<()> {
+    let mut out = stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("standard output cannot be written to"),
     }
 }

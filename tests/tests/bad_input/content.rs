@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use augenhoehe_tests::{copy_content, run};
+use augenhoehe_tests::{copy_content, run, run_unread};
 
 /// What is spoiled, each in a file of its own: file, text there, text instead.
 const FAULTS: [(&str, &str, &str); 10] = [
@@ -55,4 +55,14 @@ fn what_is_built_in_has_no_faults() {
     let output = run(&["check-content"], &[]);
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success() && said.contains("no faults"), "{said}");
+}
+
+/// `make content-report | head`
+#[test]
+fn a_reader_who_has_seen_enough_is_no_fault() {
+    for verb in ["content-report", "check-content"] {
+        let output = run_unread(&[verb]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success() && said.is_empty(), "{verb}: {said}");
+    }
 }

@@ -3,18 +3,18 @@
 use std::sync::Arc;
 
 use super::{
-    content::{Customer, Dialogue, SceneKind},
+    content::Dialogue,
     evidence::evidence,
     model::{Event, Plot, PlotScene, State},
     pages,
-    passages::passages,
+    paragraphs::{paragraphs, words_met},
     reading,
-    report::{lopsided, report},
+    report::report,
 };
 use crate::{
     drills::{DrillKind, Ending, Head, Kind, Refused, Run, Said, Showing, Unfit},
     language::{Language, Locale},
-    library::{Passage, reading::pair},
+    library::{Paragraph, reading::pair},
     ui::Page,
     visit::Visit,
 };
@@ -32,10 +32,7 @@ pub static KIND: Kind = Kind {
 impl Dialogue {
     /// Where the talk stands after stored events.
     pub fn replay(&self, plot: &Plot, events: &[String]) -> Result<State, Refused> {
-        events.iter().try_fold(State::start(plot), |state, event| {
-            let event: Event = event.parse().map_err(|_| Refused)?;
-            state.apply(plot, event).map_err(|_| Refused)
-        })
+        events.iter().try_fold(State::start(plot), |state, event| state.apply(plot, event.parse()?))
     }
 }
 
@@ -76,27 +73,16 @@ impl DrillKind for Dialogue {
         t.with("drill-dialogue-with", &[("customer", self.customer.name.get(t.locale).as_str().into())])
     }
 
-    fn passages(&self, locale: Locale) -> Vec<Passage> {
-        passages(self, locale)
+    fn paragraphs(&self, locale: Locale) -> [Vec<Paragraph>; 2] {
+        paragraphs(self, locale)
     }
 
-    /// Without the talk: what a customer answers to what is to be played.
-    fn opening(&self, locale: Locale) -> Vec<String> {
-        let Customer { name, reason, .. } = &self.customer;
-        let first = self.scenes.first().into_iter().filter_map(|scene| match &scene.kind {
-            SceneKind::Talk { seen, says, .. } => Some([seen.get(locale).words(), says.get(locale).words()]),
-            _ => None,
-        });
-        let customer = format!("{}. {}", name.get(locale), reason.get(locale));
-        [customer, self.intro.get(locale).words()].into_iter().chain(first.flatten()).collect()
+    fn words_met(&self, locale: Locale) -> f64 {
+        words_met(self, locale)
     }
 
     fn report(&self) -> Option<String> {
         Some(report(self))
-    }
-
-    fn flaws(&self) -> Vec<(String, String)> {
-        lopsided(self)
     }
 
     fn to_json(&self) -> serde_json::Result<String> {

@@ -1,5 +1,7 @@
 //! Dialogue drills: a customer whose words, trust and tension react.
 
+#[cfg(feature = "ssr")]
+pub mod chances;
 #[cfg(any(feature = "ssr", feature = "dialogue-island"))]
 mod clock;
 pub mod content;
@@ -16,7 +18,7 @@ pub mod mood;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
-pub mod passages;
+pub mod paragraphs;
 #[cfg(feature = "ssr")]
 mod reading;
 #[cfg(feature = "ssr")]

@@ -8,6 +8,7 @@ use super::{
     content::{Branch, Dialogue, Outcome, SceneKind},
     mood::Mood,
 };
+use crate::drills::Refused;
 
 /// A dialogue without its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,10 +83,6 @@ impl FromStr for Event {
 
 /// What waiting for an answer adds to the customer's tension.
 const WAITED: i8 = 1;
-
-/// An event that is not possible in this state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused;
 
 /// One choice made, and the mood before and after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -184,30 +181,28 @@ impl Plot {
         scene
     }
 
-    /// The most choices on any way through.
+    /// The turns of the longest way that a mood allows; by choices alone there may be a longer one, which nobody can go.
     pub fn longest_way(&self) -> usize {
-        fn longest(plot: &Plot, scene: usize, known: &mut [Option<usize>], depth: usize) -> usize {
-            if let Some(length) = known.get(scene).copied().flatten() {
-                return length;
-            }
-            if depth > plot.scenes.len() {
-                return 0;
-            }
-            let length = match plot.scenes.get(scene) {
-                Some(PlotScene::Talk(choices)) => {
-                    choices.iter().map(|choice| 1 + longest(plot, choice.to, known, depth + 1)).max().unwrap_or(0)
-                }
-                Some(PlotScene::Passage(branches)) => {
-                    branches.iter().map(|branch| longest(plot, branch.to, known, depth + 1)).max().unwrap_or(0)
-                }
-                _ => 0,
-            };
-            if let Some(slot) = known.get_mut(scene) {
-                *slot = Some(length);
-            }
-            length
+        self.longest_from(0, self.start, &mut vec![None; self.scenes.len() * Mood::COUNT])
+    }
+
+    /// Looks at each scene once in each mood, at most. `known`: by scene and mood.
+    fn longest_from(&self, scene: usize, mood: Mood, known: &mut [Option<usize>]) -> usize {
+        let scene = self.pass_on(scene, mood);
+        let Some(PlotScene::Talk(choices)) = self.scenes.get(scene) else { return 0 };
+        let place = scene * Mood::COUNT + mood.number();
+        match known.get_mut(place) {
+            Some(Some(length)) => return *length,
+            // Meanwhile: content that was never checked may lead back to here.
+            Some(length) => *length = Some(0),
+            None => return 0,
         }
-        longest(self, 0, &mut vec![None; self.scenes.len()], 0)
+        let ways = choices
+            .iter()
+            .map(|choice| 1 + self.longest_from(choice.to, mood.after(choice.trust, choice.tension), known));
+        let length = ways.max().unwrap_or(0);
+        known[place] = Some(length);
+        length
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// How a customer feels: each from 0 to [`Mood::MAX`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Mood {
     pub trust: i8,
     pub tension: i8,
@@ -11,6 +11,15 @@ pub struct Mood {
 
 impl Mood {
     pub const MAX: i8 = 6;
+    const LEVELS: usize = Mood::MAX as usize + 1;
+    /// So many moods there are.
+    pub const COUNT: usize = Mood::LEVELS * Mood::LEVELS;
+
+    /// Which of them this is, from 0.
+    pub fn number(self) -> usize {
+        let level = |feeling: i8| usize::from(feeling.clamp(0, Mood::MAX).unsigned_abs());
+        level(self.trust) * Mood::LEVELS + level(self.tension)
+    }
 
     /// The mood after an effect, kept within its bounds.
     pub fn after(self, trust: i8, tension: i8) -> Mood {

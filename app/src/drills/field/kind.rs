@@ -15,7 +15,7 @@ use crate::{
     },
     error::Error,
     language::{Language, Locale},
-    library::{Passage, Voice, reading::pair},
+    library::{Paragraph, Voice, reading::pair},
     routes::to,
     ui::{Page, Width, html},
     visit::Visit,
@@ -56,15 +56,11 @@ impl DrillKind for FieldPractice {
         t.t("field-description").into_owned()
     }
 
-    fn passages(&self, locale: Locale) -> Vec<Passage> {
-        let titles = [&self.head.title, &self.intentions_title].map(|title| Passage::label(title, locale));
-        let intentions = self.intentions.iter().map(|intention| Passage::line(Voice::Told, intention, locale));
-        titles.into_iter().chain(Passage::told(&self.prompt, locale)).chain(intentions).collect()
-    }
-
-    fn opening(&self, locale: Locale) -> Vec<String> {
-        let intentions = self.intentions.iter().map(|intention| intention.get(locale).clone());
-        [self.prompt.get(locale).words()].into_iter().chain(intentions).collect()
+    /// Nothing here is to be found alone.
+    fn paragraphs(&self, locale: Locale) -> [Vec<Paragraph>; 2] {
+        let titles = [&self.head.title, &self.intentions_title].map(|title| Paragraph::label(title, locale));
+        let intentions = self.intentions.iter().map(|intention| Paragraph::line(Voice::Told, intention, locale));
+        [titles.into_iter().chain(Paragraph::told(&self.prompt, locale)).chain(intentions).collect(), Vec::new()]
     }
 
     fn to_json(&self) -> serde_json::Result<String> {

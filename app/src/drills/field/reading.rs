@@ -6,17 +6,20 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::content::FieldPractice;
-use crate::library::{
-    Html,
-    reading::{
-        drills::{HeadDraft, HeadFront},
-        front::Word,
-        page::{Page, Written},
-        pair::{Draft, Mark},
-        parts::{Statement, named, opening, statements},
-        section::{Section, is_heading},
-        spelt::Spelt,
-        version,
+use crate::{
+    drills::AtHand,
+    library::{
+        Html,
+        reading::{
+            drills::{HeadDraft, HeadFront},
+            front::Word,
+            page::{Page, Written},
+            pair::{Draft, Mark},
+            parts::{Statement, named, opening, statements},
+            section::{Section, is_heading},
+            spelt::Spelt,
+            version,
+        },
     },
 };
 
@@ -32,7 +35,7 @@ struct Front {
     title: Word,
     minutes: Spanned<u32>,
     competencies: Spanned<Vec<Word>>,
-    at_hand: Option<Word>,
+    at_hand: Option<AtHand>,
     #[serde(default)]
     names: Vec<Word>,
 }
@@ -60,8 +63,7 @@ pub fn parse(page: &mut Page, text: &str) -> Option<FieldDraft> {
     let parts = named(page, &sections, ["intentions"], body.line());
     let head = front.map(|(front, lines)| {
         let Front { title, minutes, competencies, at_hand, .. } = &front;
-        let at_hand = at_hand.as_ref();
-        HeadDraft::read(page, &HeadFront { title, setting: None, minutes, competencies, at_hand }, &lines)
+        HeadDraft::read(page, &HeadFront { title, setting: None, minutes, competencies, at_hand: *at_hand }, &lines)
     });
     let [section] = parts?;
     let intentions = statements(page, &body, section, "intentions", INTENTIONS);

@@ -13,13 +13,13 @@ use crate::{
         Decision, DrillKind, Ending, Evidence, Head, Kind, Refused, Run, Said, Showing, Unfit,
         written::{
             content::Written,
-            passages::passages,
+            paragraphs::paragraphs,
             reading::{Bounds, join, parse},
             rules::{Fault, Rules, tidy_marks},
         },
     },
     language::{Language, Locale},
-    library::{Passage, reading::pair},
+    library::{Paragraph, reading::pair},
     ui::Page,
     visit::Visit,
 };
@@ -127,12 +127,8 @@ impl DrillKind for Open {
         t.t("open-description").into_owned()
     }
 
-    fn passages(&self, locale: Locale) -> Vec<Passage> {
-        passages(&self.0, locale)
-    }
-
-    fn opening(&self, locale: Locale) -> Vec<String> {
-        self.0.opening(locale)
+    fn paragraphs(&self, locale: Locale) -> [Vec<Paragraph>; 2] {
+        paragraphs(&self.0, locale)
     }
 
     fn to_json(&self) -> serde_json::Result<String> {

@@ -97,36 +97,30 @@ struct Row {
 static ATTEMPT: Lookup = Lookup("SELECT id, person_id, item, version, last_number, events FROM attempts WHERE id IN");
 
 static BEGUN: Write = Write {
-    head: "INSERT INTO attempts (id, person_id, item, version, started_at, last_number, events, last_at, ended_at, ending) VALUES",
+    head: "INSERT INTO attempts (id, person_id, item, version, started_at, last_number, events, last_at, ended_at,
+                                 ending) VALUES",
     tail: "ON CONFLICT (id) DO NOTHING",
     key: 1,
-    each: true,
     first: true,
 };
 
 /// Never an upsert: an attempt that was deleted meanwhile must not come back.
 static GONE_ON: Write = Write {
-    head: "UPDATE attempts SET last_number = new.column2, events = new.column3, last_at = new.column4, ended_at = new.column5,
-                  ending = new.column6 FROM (VALUES",
+    head: "UPDATE attempts SET last_number = new.column2, events = new.column3, last_at = new.column4,
+                  ended_at = new.column5, ending = new.column6 FROM (VALUES",
     tail: ") AS new WHERE attempts.id = new.column1 AND attempts.last_number = new.column2 - 1",
     key: 1,
-    each: true, first: true,
+    first: true,
 };
 
-static STEPS: Write = Write {
-    head: "INSERT INTO steps (attempt_id, number, event, at) VALUES",
-    tail: "",
-    key: 2,
-    each: true,
-    first: false,
-};
+static STEPS: Write =
+    Write { head: "INSERT INTO steps (attempt_id, number, event, at) VALUES", tail: "", key: 2, first: false };
 
 /// An attempt that went on after an ending that was taken back says what it says last.
 static EVIDENCE: Write = Write {
     head: "INSERT INTO evidence (person_id, source, competency, item, score, at) VALUES",
     tail: "ON CONFLICT (person_id, source, competency) DO UPDATE SET score = excluded.score, at = excluded.at",
     key: 3,
-    each: true,
     first: false,
 };
 

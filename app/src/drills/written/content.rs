@@ -2,11 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    drills::Head,
-    language::{Locale, Localized},
-    library::Html,
-};
+use crate::{drills::Head, language::Localized, library::Html};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Written {
@@ -30,11 +26,4 @@ pub struct Model {
     pub title: Localized<String>,
     pub says: Localized<Html>,
     pub why: Localized<Html>,
-}
-
-impl Written {
-    /// What is asked, without the models: those are seen after one's own words.
-    pub fn opening(&self, locale: Locale) -> Vec<String> {
-        [&self.prompt, &self.sentence].map(|text| text.get(locale).words()).into()
-    }
 }

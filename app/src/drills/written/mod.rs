@@ -3,7 +3,7 @@
 #[cfg(feature = "ssr")]
 pub mod content;
 #[cfg(feature = "ssr")]
-pub(crate) mod passages;
+pub(crate) mod paragraphs;
 #[cfg(feature = "ssr")]
 pub(crate) mod reading;
 pub mod rules;

@@ -6,20 +6,23 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::content::{Model, Written};
-use crate::library::{
-    Html,
-    reading::{
-        drills::{HeadDraft, HeadFront},
-        front::Word,
-        page::Page,
-        pair::{Draft, Mark},
-        parts::{Statement, named, opening, statements},
-        piece::Piece,
-        quotes::{around_quotes, quoted_words},
-        section::{Section, is_heading},
-        spelling::nothing,
-        spelt::Spelt,
-        version,
+use crate::{
+    drills::AtHand,
+    library::{
+        Html,
+        reading::{
+            drills::{HeadDraft, HeadFront},
+            front::Word,
+            page::Page,
+            pair::{Draft, Mark},
+            parts::{Statement, named, opening, statements},
+            piece::Piece,
+            quotes::{around_quotes, quoted_words},
+            section::{Section, is_heading},
+            spelling::nothing,
+            spelt::Spelt,
+            version,
+        },
     },
 };
 
@@ -41,7 +44,7 @@ struct Front {
     setting: Word,
     minutes: Spanned<u32>,
     competencies: Spanned<Vec<Word>>,
-    at_hand: Option<Word>,
+    at_hand: Option<AtHand>,
     #[serde(default)]
     names: Vec<Word>,
 }
@@ -85,7 +88,7 @@ pub fn parse(page: &mut Page, text: &str, bounds: &Bounds) -> Option<WrittenDraf
     let parts = named(page, &sections, ["criteria", "poor", "good"], body.line());
     let head = front.map(|(front, lines)| {
         let Front { title, setting, minutes, competencies, at_hand, .. } = &front;
-        let (setting, at_hand) = (Some(setting), at_hand.as_ref());
+        let (setting, at_hand) = (Some(setting), *at_hand);
         HeadDraft::read(page, &HeadFront { title, setting, minutes, competencies, at_hand }, &lines)
     });
     let [criteria, poor, good] = parts?;

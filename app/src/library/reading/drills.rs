@@ -65,18 +65,7 @@ pub struct HeadFront<'a> {
     pub setting: Option<&'a Word>,
     pub minutes: &'a Spanned<u32>,
     pub competencies: &'a Spanned<Vec<Word>>,
-    pub at_hand: Option<&'a Word>,
-}
-
-/// What lies beside the drill.
-fn at_hand(page: &mut Page, word: &Word, lines: &Lines) -> Option<AtHand> {
-    let known = AtHand::ALL.into_iter().find(|known| known.id() == word.get_ref());
-    if known.is_none() {
-        let ids = AtHand::ALL.map(AtHand::id).join(", ");
-        let message = format!("\"{}\" cannot lie at hand; there are: {ids}.", word.get_ref());
-        page.fault(lines.at(word.span().start), message);
-    }
-    known
+    pub at_hand: Option<AtHand>,
 }
 
 /// A [`Head`] in one language.
@@ -99,7 +88,7 @@ impl HeadDraft {
             minutes: page.within("The minutes of a drill", front.minutes, MINUTES, lines),
             setting: front.setting.map(|setting| setting.get_ref().clone()),
             competencies: page.competencies(front.competencies, lines),
-            at_hand: front.at_hand.and_then(|word| at_hand(page, word, lines)),
+            at_hand: front.at_hand,
             title: page.words(front.title.get_ref(), at(front.title)),
         }
     }

@@ -70,7 +70,8 @@ impl Glossary {
 
 pub fn read(shelf: &Shelf, reader: &mut Reader) -> Glossary {
     let mut ids = BTreeSet::new();
-    let mut forms = Both { de: BTreeMap::new(), en: BTreeMap::new() };
+    // By spelling: German and Swiss; English.
+    let mut forms = Both { de: vec![BTreeMap::new(), BTreeMap::new()], en: vec![BTreeMap::new()] };
     let entries = lists::entries(shelf.glossary, "term", reader, |page, lines, entry: TermEntry| {
         page.id(entry.id.get_ref(), lines.at(entry.id.span().start), &mut ids);
         for (language, known) in [(&entry.de, &mut forms.de), (&entry.en, &mut forms.en)] {
@@ -98,11 +99,17 @@ pub fn check_used(shelf: &Shelf, reader: &mut Reader) {
     }
 }
 
-/// No word leads to two terms.
-fn check_forms(page: &mut Page, lines: &Lines, id: &str, words: &Words, known: &mut BTreeMap<String, String>) {
+/// No word leads to two terms, in no spelling: "Maße" and "Masse" are one word in Switzerland. `known`: by spelling, the term of each form.
+fn check_forms(page: &mut Page, lines: &Lines, id: &str, words: &Words, known: &mut [BTreeMap<String, String>]) {
     for form in std::iter::once(&words.term).chain(&words.forms) {
+        let spelt = page.spell(form.get_ref());
+        let spellings = known.iter_mut().zip([spelt.main, spelt.swiss]);
         // As a lesson would write it at the beginning of a sentence.
-        if let Some(other) = known.insert(form.get_ref().to_lowercase(), id.to_owned()) {
+        let taken = spellings.map(|(known, spelling)| known.insert(spelling.to_lowercase(), id.to_owned()));
+        let taken: Vec<Option<String>> = taken.collect();
+        // A term may well have two forms that are spelt the same in Switzerland alone.
+        let other = taken.into_iter().enumerate().find_map(|(at, other)| other.filter(|other| at == 0 || other != id));
+        if let Some(other) = other {
             let message = format!("\"{}\" is a form of the term \"{other}\" already.", form.get_ref());
             page.fault(lines.at(form.span().start), message);
         }

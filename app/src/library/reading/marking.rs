@@ -1,26 +1,19 @@
-//! Terms of the glossary in a lesson: marked where it uses them first, explained on tap.
-//!
-//! A term becomes a button that opens the text beside it (`popover`): no script, a name for screen readers, Escape to close, and nothing moves
-//! in the text. `details` was the other choice; HTML does not let it stand within a paragraph. A browser that knows no `popover` (older than
-//! 2024) shows the text in brackets behind the word: style/50-modules.css.
+//! Terms of the glossary in a lesson: found where it uses them first. What becomes of them on a page is the page's business.
 
-use std::{collections::BTreeSet, fmt::Write};
+use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Parser, Tag, TextMergeStream};
 
 use super::{glossary::Glossary, page::Written, piece::options, sanitise};
 use crate::{
-    language::{Language, Locale, Localized},
-    library::{Html, Term},
-    routes::to,
-    ui::plain,
+    language::{Locale, Localized},
+    library::{Html, Stretch},
 };
 
 /// Signs that no author writes stand around a term while it passes the sanitiser: after the first one comes a sign for the term's place.
 const OPEN: char = '\u{e000}';
 const CLOSE: char = '\u{e001}';
 const FIRST_PLACE: u32 = 0xe100;
-const NOT_FOR_TEXT: std::ops::RangeInclusive<char> = '\u{e000}'..='\u{f8ff}';
 
 /// Goes through a lesson, text by text.
 pub struct Marking<'g> {
@@ -35,25 +28,22 @@ impl Marking<'_> {
         Marking { glossary, lesson, seen }
     }
 
-    /// The next text with its terms explained; nothing where it uses none. `html` is the same text without them.
-    pub fn explain(&mut self, source: &Localized<String>, html: &Localized<Html>) -> Option<Localized<Html>> {
+    /// The next text with its terms; nothing where it uses none. `html` is the same text without them.
+    pub fn explain(&mut self, source: &Localized<String>, html: &Localized<Html>) -> Option<Localized<Vec<Stretch>>> {
         let [de, de_ch, en] = Locale::ALL.map(|locale| self.explain_in(locale, source.get(locale)));
         if [&de, &de_ch, &en].iter().all(|explained| explained.is_none()) {
             return None;
         }
-        let or = |explained: Option<Html>, html: &Html| explained.unwrap_or_else(|| html.clone());
+        let or = |explained: Option<_>, html: &Html| explained.unwrap_or_else(|| vec![Stretch::Html(html.0.clone())]);
         Some(Localized { de: or(de, &html.de), de_ch: or(de_ch, &html.de_ch), en: or(en, &html.en) })
     }
 
-    fn explain_in(&mut self, locale: Locale, source: &str) -> Option<Html> {
+    fn explain_in(&mut self, locale: Locale, source: &str) -> Option<Vec<Stretch>> {
         let (seen, written) = match locale {
             Locale::De => (&mut self.seen.de, Written::German),
             Locale::DeCh => (&mut self.seen.de_ch, Written::German),
             Locale::En => (&mut self.seen.en, Written::English),
         };
-        if source.contains(|sign| NOT_FOR_TEXT.contains(&sign)) {
-            return None;
-        }
         let entries = self.glossary.entries.iter().enumerate();
         let forms = entries.filter(|(place, _)| !seen.contains(place));
         let forms =
@@ -69,8 +59,7 @@ impl Marking<'_> {
             seen.insert(*place);
             self.glossary.note(*place, written, &self.lesson);
         }
-        let term = |place: usize| self.glossary.entries.get(place).map(|entry| &entry.term);
-        Some(Html(with_notes(&html.0, |place, word, out| note(term(place), locale, word, out))))
+        Some(stretches(&html.0, |place| Some(self.glossary.entries.get(place)?.term.id.clone())))
     }
 }
 
@@ -195,34 +184,22 @@ fn place_of(sign: char) -> Option<usize> {
     usize::try_from(u32::from(sign).checked_sub(FIRST_PLACE)?).ok()
 }
 
-/// Puts what `note` writes in the place of each word that was marked.
-fn with_notes(html: &str, note: impl Fn(usize, &str, &mut String)) -> String {
+/// HTML with its marked words, each with the id of the term at its place.
+fn stretches(html: &str, term: impl Fn(usize) -> Option<String>) -> Vec<Stretch> {
     let mut parts = html.split(OPEN);
-    let mut out = parts.next().unwrap_or_default().to_owned();
+    let mut stretches = vec![Stretch::Html(parts.next().unwrap_or_default().to_owned())];
     for part in parts {
         let (marked, after) = part.split_once(CLOSE).unwrap_or((part, ""));
         let mut signs = marked.chars();
-        match signs.next().and_then(place_of) {
-            Some(place) => note(place, signs.as_str(), &mut out),
-            None => out.push_str(signs.as_str()),
-        }
-        out.push_str(after);
+        let term = signs.next().and_then(place_of).and_then(&term);
+        let word = signs.as_str().to_owned();
+        stretches.push(match term {
+            Some(term) => Stretch::Word { word, term },
+            None => Stretch::Html(word),
+        });
+        stretches.push(Stretch::Html(after.to_owned()));
     }
-    out
-}
-
-/// A word of the text with its explanation beside it.
-fn note(term: Option<&Term>, locale: Locale, word: &str, out: &mut String) {
-    let Some(term) = term else { return out.push_str(word) };
-    let (id, name, text) = (&term.id, plain(term.term.get(locale)), plain(term.text.get(locale)));
-    let (glossary, all) = (to::glossary(), Language { locale }.t("glossary-all"));
-    let _ = write!(
-        out,
-        "<span class=\"term\"><button type=\"button\" popovertarget=\"term-{id}\">{word}</button>\
-         <span popover id=\"term-{id}\" role=\"note\"><b>{name}</b> <span>{text}</span> \
-         <a href=\"{}#{id}\">{all}</a></span></span>",
-        glossary.as_str(),
-    );
+    stretches
 }
 
 #[cfg(test)]
@@ -234,7 +211,11 @@ mod tests {
         let mut spotting = Spotting { forms: forms.to_vec(), spotted: Vec::new(), closed: 0, said: None, before: ' ' };
         let events = TextMergeStream::new(Parser::new_ext(source, options())).map(|event| spotting.pass(event));
         let html = sanitise::render(events).0;
-        with_notes(&html, |place, word, out| *out += &format!("[{place} {word}]"))
+        let stretches = stretches(&html, |place| Some(place.to_string())).into_iter().map(|stretch| match stretch {
+            Stretch::Html(html) => html,
+            Stretch::Word { word, term } => format!("[{term} {word}]"),
+        });
+        stretches.collect()
     }
 
     const FORMS: [(usize, &str); 4] = [(0, "Kulanz"), (0, "kulant"), (1, "deep acting"), (2, "acting")];

@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
-use super::page::{Link, Page, Written};
+use super::crossing::own_pages;
+use super::page::{Link, Page, Written, is_text};
 use super::piece::{Piece, options};
 use crate::language::swiss;
+use crate::routes::Url;
 
 /// Nobody nests quotes and lists deeper than this on purpose.
 const DEEPEST: usize = 16;
@@ -49,6 +51,12 @@ impl Page<'_> {
                     self.check_tag(&tag, piece, range);
                 }
                 Event::End(_) => depth = depth.saturating_sub(1),
+                // Written as an entity: `&#xE000;`.
+                Event::Text(text) => {
+                    if let Some(sign) = text.chars().find(|sign| !is_text(*sign)) {
+                        self.sign_fault(line, sign);
+                    }
+                }
                 Event::Html(_) | Event::InlineHtml(_) if raw_lines.insert(line) => {
                     self.fault(line, "Raw HTML is not allowed here. Write Markdown, or `code` to show a tag.");
                 }
@@ -92,10 +100,9 @@ impl Page<'_> {
         if target.starts_with('/') && !target.starts_with("//") {
             self.links.push(Link { path: self.path.to_owned(), line, target: target.to_owned() });
         } else if !target.starts_with("https://") || target.len() <= "https://".len() {
-            self.fault(
-                line,
-                format!("The link to \"{target}\" leads nowhere. Begin it with https:// or with /modules/, or name /help, /decision-card or /our-values."),
-            );
+            let pages = own_pages().map(Url::into_string).join(", ");
+            let message = format!("Begin it with https:// or with /modules/, or name one of: {pages}.");
+            self.fault(line, format!("The link to \"{target}\" leads nowhere. {message}"));
         }
     }
 

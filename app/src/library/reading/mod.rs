@@ -24,10 +24,7 @@ pub(crate) mod spelling;
 pub(crate) mod spelt;
 pub(crate) mod version;
 
-use crate::{
-    drills::Drill,
-    library::{Competency, Fault, Library, SourceFile},
-};
+use crate::library::{Competency, Fault, Library, SourceFile};
 use glossary::Glossary;
 use page::{Link, Page};
 pub(crate) use shelf::Pair;
@@ -35,6 +32,27 @@ use shelf::Shelf;
 
 /// Reads the content folder. With faults there is no library, but a complete, sorted list of them.
 pub fn read(files: &[SourceFile]) -> Result<Library, Vec<Fault>> {
+    let (library, faults, _) = gather(files);
+    without(faults, library)
+}
+
+/// Like [`read`], and names as well what authors must put right although it can be shown: a server that runs is not stopped for it.
+pub fn check(files: &[SourceFile]) -> Result<Library, Vec<Fault>> {
+    let (library, faults, flaws) = gather(files);
+    without([faults, flaws].concat(), library)
+}
+
+fn without(mut faults: Vec<Fault>, library: Library) -> Result<Library, Vec<Fault>> {
+    if faults.is_empty() {
+        return Ok(library);
+    }
+    faults.sort();
+    faults.dedup();
+    Err(faults)
+}
+
+/// As much of the library as could be read, with faults and flaws.
+fn gather(files: &[SourceFile]) -> (Library, Vec<Fault>, Vec<Fault>) {
     let mut reader = Reader::default();
     let shelf = Shelf::sort(files, &mut reader);
     let competencies = lists::competencies(&shelf, &mut reader);
@@ -45,44 +63,17 @@ pub fn read(files: &[SourceFile]) -> Result<Library, Vec<Fault>> {
     let ideas = lists::ideas(&shelf, &mut reader);
     let paths = lists::paths(&shelf, &mut reader);
     crossing::check_links(&shelf, &mut reader);
-    let mut faults = reader.faults;
-    if faults.is_empty() {
-        let glossary = reader.glossary.into_terms();
-        return Ok(Library { competencies: competencies.unwrap_or_default(), ideas, paths, modules, glossary });
-    }
-    faults.sort();
-    faults.dedup();
-    Err(faults)
-}
-
-/// Like [`read`], and names as well what authors must put right although it can be shown: a server that runs is not stopped for it.
-pub fn check(files: &[SourceFile]) -> Result<Library, Vec<Fault>> {
-    let library = read(files)?;
-    let drills = library.modules.iter().flat_map(|module| &module.drills);
-    let mut faults: Vec<Fault> = drills.flat_map(|drill| flaws(files, drill)).collect();
-    faults.sort();
-    if faults.is_empty() { Ok(library) } else { Err(faults) }
-}
-
-/// A drill's flaws, each at the heading of its part.
-fn flaws(files: &[SourceFile], drill: &Drill) -> Vec<Fault> {
-    let head = drill.head();
-    let path = format!("modules/{}/drills/{}.de.md", head.module, head.id);
-    let file = files.iter().find(|file| file.path == path);
-    let text = file.map(|file| String::from_utf8_lossy(&file.bytes)).unwrap_or_default();
-    let line_of = |id: &str| {
-        let starts = [format!("{{#{id}}}"), format!("{{#{id} ")];
-        let line = text.lines().position(|line| starts.iter().any(|start| line.contains(start)));
-        line.map_or(1, |line| line + 1)
-    };
-    let flaws = drill.flaws().into_iter();
-    flaws.map(|(id, message)| Fault { path: path.clone(), line: line_of(&id), message }).collect()
+    let glossary = reader.glossary.into_terms();
+    let library = Library { competencies: competencies.unwrap_or_default(), ideas, paths, modules, glossary };
+    (library, reader.faults, reader.flaws)
 }
 
 /// What is gathered from file to file.
 #[derive(Default)]
 pub(crate) struct Reader {
     faults: Vec<Fault>,
+    /// What must be put right although it can be shown.
+    flaws: Vec<Fault>,
     links: Vec<Link>,
     /// None until the list of them could be read.
     competencies: Option<Vec<Competency>>,
@@ -100,6 +91,7 @@ impl Reader {
         let text = page.text(file);
         let value = text.and_then(|text| read(&mut page, &text));
         self.faults.append(&mut page.faults);
+        self.flaws.append(&mut page.flaws);
         self.links.append(&mut page.links);
         value
     }

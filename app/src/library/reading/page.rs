@@ -21,6 +21,12 @@ pub enum Written {
     English,
 }
 
+/// Whether a sign means something to readers. No database keeps U+0000; what is for private use means nothing to others, and the reading of
+/// lessons uses it for itself.
+pub fn is_text(sign: char) -> bool {
+    !matches!(sign, '\0' | '\u{e000}'..='\u{f8ff}')
+}
+
 pub struct Page<'a> {
     pub path: &'a str,
     pub written: Written,
@@ -29,17 +35,31 @@ pub struct Page<'a> {
     /// None where the list itself could not be read: then nothing is unknown.
     pub competencies: Option<&'a [Competency]>,
     pub faults: Vec<Fault>,
+    pub flaws: Vec<Fault>,
     pub links: Vec<Link>,
 }
 
 impl<'a> Page<'a> {
     pub fn new(path: &'a str, competencies: Option<&'a [Competency]>) -> Page<'a> {
         let written = if path.ends_with(".en.md") { Written::English } else { Written::German };
-        Page { path, written, names: Vec::new(), competencies, faults: Vec::new(), links: Vec::new() }
+        Page {
+            path,
+            written,
+            names: Vec::new(),
+            competencies,
+            faults: Vec::new(),
+            flaws: Vec::new(),
+            links: Vec::new(),
+        }
     }
 
     pub fn fault(&mut self, line: usize, message: impl Into<String>) {
         self.faults.push(Fault { path: self.path.to_owned(), line, message: message.into() });
+    }
+
+    /// What must be put right although it can be shown.
+    pub fn flaw(&mut self, line: usize, message: impl Into<String>) {
+        self.flaws.push(Fault { path: self.path.to_owned(), line, message: message.into() });
     }
 
     /// The file's text with plain line ends, if it is text at all.
@@ -54,11 +74,15 @@ impl<'a> Page<'a> {
             }
         };
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
-        if let Some(at) = text.find('\0') {
-            self.fault(Lines::new(&text, 1).at(at), "The file holds the character U+0000, which is not text.");
+        if let Some((at, sign)) = text.char_indices().find(|(_, sign)| !is_text(*sign)) {
+            self.sign_fault(Lines::new(&text, 1).at(at), sign);
             return None;
         }
         Some(text)
+    }
+
+    pub fn sign_fault(&mut self, line: usize, sign: char) {
+        self.fault(line, format!("Here stands the character U+{:04X}, which is not text.", u32::from(sign)));
     }
 
     /// Whether a competency is on the list.

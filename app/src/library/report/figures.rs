@@ -4,38 +4,36 @@ use std::collections::BTreeSet;
 
 use super::{
     LANGUAGES,
-    passages::{Part, lesson, parts},
+    paragraphs::{Part, lesson, parts},
     readability,
 };
 use crate::{
     drills::{
         KINDS,
         dialogue::{
+            chances::Chances,
             content::{Dialogue, Outcome, SceneKind},
             model::Plot,
-            passages::{before, shown},
-            report::{Simulation, longest_way},
         },
     },
-    language::Locale,
-    library::{Block, Lesson, Module, Passage, text},
+    library::{Block, Lesson, Module, Paragraph},
 };
 
 /// One figure for each of [`LANGUAGES`].
-pub type Both<T> = [T; 2];
+pub type PerLanguage<T> = [T; 2];
 
 /// Words a minute, read aloud and with understanding by adults: Trauzettel-Klosinski and Dietz, Investigative Ophthalmology & Visual Science
 /// 53 (2012), table of 17 languages (German 179 ± 17, English 228 ± 30). Silent reading is faster, a text that asks something slower.
-pub const RATE: Both<f64> = [179.0, 228.0];
+pub const RATE: PerLanguage<f64> = [179.0, 228.0];
 
 pub struct ModuleFigures<'a> {
     pub module: &'a Module,
-    pub words: Both<usize>,
+    pub words: PerLanguage<usize>,
     /// What its lessons and drills state, summed.
     pub minutes_of_parts: u32,
     /// To read lessons and drills once, a dialogue on a random way; without thinking and writing, and without cards.
-    pub reading_minutes: Both<f64>,
-    pub ease: Both<Option<f64>>,
+    pub reading_minutes: PerLanguage<f64>,
+    pub ease: PerLanguage<Option<f64>>,
     pub lessons: Vec<LessonFigures<'a>>,
     pub dialogues: Vec<DialogueFigures<'a>>,
     pub checks: usize,
@@ -44,14 +42,14 @@ pub struct ModuleFigures<'a> {
     pub drills: Vec<usize>,
     pub competencies: BTreeSet<&'a str>,
     /// Its parts in each language.
-    pub parts: Both<Vec<Part>>,
+    pub parts: PerLanguage<Vec<Part>>,
 }
 
 pub struct LessonFigures<'a> {
     pub lesson: &'a Lesson,
     /// Without its title, with its questions and what explains them.
-    pub words: Both<usize>,
-    pub ease: Both<Option<f64>>,
+    pub words: PerLanguage<usize>,
+    pub ease: PerLanguage<Option<f64>>,
 }
 
 pub struct DialogueFigures<'a> {
@@ -60,8 +58,6 @@ pub struct DialogueFigures<'a> {
     pub mean: f64,
     /// Id, outcome and share of random plays in percent.
     pub endings: Vec<(&'a str, Outcome, f64)>,
-    /// Read on a way through, on average, with what is explained afterwards.
-    pub words: Both<f64>,
 }
 
 impl<'a> ModuleFigures<'a> {
@@ -74,10 +70,10 @@ impl<'a> ModuleFigures<'a> {
         let kind = |id: &str| module.drills.iter().filter(|drill| drill.kind().id == id).count();
         let stated = module.lessons.iter().map(|lesson| lesson.minutes);
         ModuleFigures {
-            words: [0, 1].map(|at| parts[at].iter().map(|part| count(&part.passages)).sum()),
+            words: [0, 1].map(|at| parts[at].iter().map(|part| count(&part.paragraphs)).sum()),
             minutes_of_parts: stated.chain(module.drills.iter().map(|drill| drill.head().minutes)).sum(),
-            reading_minutes: [0, 1].map(|at| words_read(at, module, &lessons, &dialogues) / RATE[at]),
-            ease: [0, 1].map(|at| readability::ease(parts[at].iter().flat_map(|part| &part.passages), LANGUAGES[at])),
+            reading_minutes: [0, 1].map(|at| words_read(at, module, &lessons) / RATE[at]),
+            ease: [0, 1].map(|at| readability::ease(parts[at].iter().flat_map(|part| &part.paragraphs), LANGUAGES[at])),
             checks: blocks().filter(|block| matches!(block, Block::Check(_))).count(),
             reflections: blocks().filter(|block| matches!(block, Block::Reflection(_))).count(),
             drills: KINDS.iter().map(|known| kind(known.id)).collect(),
@@ -91,20 +87,18 @@ impl<'a> ModuleFigures<'a> {
 }
 
 /// By somebody who reads all lessons and does every drill once.
-fn words_read(at: usize, module: &Module, lessons: &[LessonFigures], dialogues: &[DialogueFigures]) -> f64 {
-    let others = module.drills.iter().filter(|drill| drill.as_kind::<Dialogue>().is_none());
-    let others = others.map(|drill| count(&drill.passages(LANGUAGES[at])) as f64);
+fn words_read(at: usize, module: &Module, lessons: &[LessonFigures]) -> f64 {
     let lessons = lessons.iter().map(|lesson| lesson.words[at] as f64);
-    lessons.chain(others).chain(dialogues.iter().map(|dialogue| dialogue.words[at])).sum()
+    lessons.chain(module.drills.iter().map(|drill| drill.words_met(LANGUAGES[at]))).sum()
 }
 
 impl<'a> LessonFigures<'a> {
     fn of(one: &'a Lesson) -> LessonFigures<'a> {
-        let passages = LANGUAGES.map(|locale| lesson(one, locale));
+        let paragraphs = LANGUAGES.map(|locale| lesson(one, locale));
         LessonFigures {
             lesson: one,
-            words: [0, 1].map(|at| count(passages[at].get(1..).unwrap_or_default())),
-            ease: [0, 1].map(|at| readability::ease(&passages[at], LANGUAGES[at])),
+            words: [0, 1].map(|at| count(paragraphs[at].get(1..).unwrap_or_default())),
+            ease: [0, 1].map(|at| readability::ease(&paragraphs[at], LANGUAGES[at])),
         }
     }
 }
@@ -112,38 +106,22 @@ impl<'a> LessonFigures<'a> {
 impl<'a> DialogueFigures<'a> {
     fn of(dialogue: &'a Dialogue) -> DialogueFigures<'a> {
         let plot = Plot::from(dialogue);
-        let simulation = Simulation::of(&plot);
+        let chances = Chances::of(&plot);
         let endings = dialogue.scenes.iter().enumerate().filter_map(|(at, scene)| match &scene.kind {
-            SceneKind::Ending { outcome, .. } => Some((scene.id.as_str(), *outcome, simulation.share(at))),
+            SceneKind::Ending { outcome, .. } => Some((scene.id.as_str(), *outcome, chances.share(at))),
             _ => None,
         });
         DialogueFigures {
-            longest: longest_way(&plot),
-            mean: simulation.mean_turns(),
+            longest: plot.longest_way(),
+            mean: chances.mean_turns(),
             endings: endings.collect(),
-            words: LANGUAGES.map(|locale| words_met(dialogue, &simulation, locale)),
             dialogue,
         }
     }
 }
 
-fn words_met(dialogue: &Dialogue, simulation: &Simulation, locale: Locale) -> f64 {
-    let scenes = dialogue.scenes.iter().enumerate().map(|(at, scene)| {
-        let explanations = match &scene.kind {
-            SceneKind::Talk { choices, .. } => {
-                choices.iter().map(|choice| count(&Passage::told(&choice.explanation, locale))).collect()
-            }
-            _ => Vec::new(),
-        };
-        let explained: f64 =
-            explanations.iter().enumerate().map(|(choice, words)| simulation.chosen(at, choice) * *words as f64).sum();
-        simulation.met(at) * count(&shown(scene, locale)) as f64 + explained
-    });
-    count(&before(dialogue, locale)) as f64 + scenes.sum::<f64>()
-}
-
-pub fn count(passages: &[Passage]) -> usize {
-    passages.iter().map(|passage| text::words(&passage.text).count()).sum()
+pub fn count(paragraphs: &[Paragraph]) -> usize {
+    paragraphs.iter().map(Paragraph::words).sum()
 }
 
 /// Those of its parts as well.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{
     LANGUAGES,
     figures::{DialogueFigures, LessonFigures, ModuleFigures, RATE},
-    passages::Part,
+    paragraphs::Part,
     readability::{THRESHOLD, formula},
     recurrence::{self, Recurrence},
 };
@@ -16,8 +16,6 @@ use crate::{
 
 /// A lesson has so many words.
 const LESSON: std::ops::RangeInclusive<usize> = 350..=600;
-/// The longest way through a dialogue has so many turns.
-const TURNS: std::ops::RangeInclusive<usize> = 6..=8;
 /// A translation this much shorter or longer than usual is worth a look.
 const STRAY: f64 = 0.2;
 
@@ -42,14 +40,14 @@ fn method(out: &mut String) {
         out,
         "\n## How this is counted\n\n\
          - **Words**: everything that readers can meet, with every way through a dialogue.\n\
-         - **Minutes read**: lessons, and every drill once (a dialogue on the mean of 1,000 random ways, with what is explained after it), at \
+         - **Minutes read**: lessons, and every drill once (a dialogue on the mean of all random ways, with what is explained after it), at \
          {} German and {} English words a minute; those are adults who read aloud (Trauzettel-Klosinski and Dietz, Investigative Ophthalmology & \
          Visual Science 53, 2012). Thinking, writing and recall cards come on top.\n\
          - **Reading ease**: German by Amstad (180 − words per sentence − 58.5 × syllables per word; Toni Amstad, Zürich 1978), English by Flesch \
          (206.835 − 1.015 × words per sentence − 84.6 × syllables per word; Rudolf Flesch, Journal of Applied Psychology 32, 1948), over running \
          text without titles and tables. Higher is easier. Below {THRESHOLD} a text is probably harder than B1; no formula measures a level, so this is a \
          reason to read it again and no verdict.\n\
-         - **Shares of endings**: 1,000 random plays, the same ones each time.\n",
+         - **Shares of endings**: of random plays, in which every choice of a scene is as likely as the others; worked out, not drawn.\n",
         RATE[0], RATE[1],
     );
 }
@@ -154,10 +152,9 @@ fn notes(one: &LessonFigures) -> Vec<String> {
 fn dialogues(out: &mut String, modules: &[ModuleFigures]) {
     let row = |one: &DialogueFigures| {
         let endings = one.endings.iter().map(|(id, outcome, share)| format!("{id} ({outcome:?}) {share:.1} %"));
-        let is_usual = TURNS.contains(&one.longest);
         vec![
             format!("{}/{}", one.dialogue.head.module, one.dialogue.head.id),
-            format!("{}{}", one.longest, if is_usual { "" } else { " (not 6 to 8)" }),
+            one.longest.to_string(),
             format!("{:.1}", one.mean),
             one.endings.len().to_string(),
             endings.collect::<Vec<_>>().join(", "),
@@ -184,7 +181,7 @@ fn translation(out: &mut String, modules: &[ModuleFigures]) {
 }
 
 fn words(part: &Part) -> usize {
-    super::figures::count(&part.passages)
+    super::figures::count(&part.paragraphs)
 }
 
 fn ratio(german: usize, english: usize) -> f64 {

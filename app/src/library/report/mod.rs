@@ -2,7 +2,7 @@
 
 mod figures;
 mod markdown;
-mod passages;
+mod paragraphs;
 mod readability;
 mod recurrence;
 mod syllables;

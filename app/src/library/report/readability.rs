@@ -7,7 +7,7 @@
 use super::syllables;
 use crate::{
     language::Locale,
-    library::{Passage, Voice, text},
+    library::{Paragraph, Voice, text},
 };
 
 /// Below this a text is probably harder than B1. No formula measures a level of the CEFR: 70 and more is what Flesch calls fairly easy (for
@@ -23,10 +23,10 @@ pub fn formula(locale: Locale) -> &'static str {
 }
 
 /// Of running text; titles and tables are left out. Nothing where there is no sentence.
-pub fn ease<'a>(passages: impl IntoIterator<Item = &'a Passage>, locale: Locale) -> Option<f64> {
+pub fn ease<'a>(paragraphs: impl IntoIterator<Item = &'a Paragraph>, locale: Locale) -> Option<f64> {
     let (mut sentences, mut words, mut syllables) = (0_usize, 0_usize, 0_usize);
-    for passage in passages.into_iter().filter(|passage| passage.voice != Voice::Label) {
-        for sentence in text::sentences(&passage.text) {
+    for paragraph in paragraphs.into_iter().filter(|paragraph| paragraph.voice != Voice::Label) {
+        for sentence in text::sentences(&paragraph.text) {
             sentences += 1;
             // Of a number nobody knows how it is read.
             for word in text::words(sentence).filter(|word| word.contains(char::is_alphabetic)) {
@@ -54,8 +54,8 @@ mod tests {
     use super::*;
 
     fn of(text: &str, locale: Locale) -> f64 {
-        let passage = Passage { voice: Voice::Told, text: text.to_owned() };
-        ease([&passage], locale).unwrap()
+        let paragraph = Paragraph { voice: Voice::Told, text: text.to_owned() };
+        ease([&paragraph], locale).unwrap()
     }
 
     #[test]
@@ -78,7 +78,7 @@ mod tests {
             Locale::De,
         );
         assert!(easy > 80.0 && hard < 20.0, "{easy} {hard}");
-        let label = Passage { voice: Voice::Label, text: "Lieferverzögerungen".to_owned() };
+        let label = Paragraph { voice: Voice::Label, text: "Lieferverzögerungen".to_owned() };
         assert_eq!(ease([&label], Locale::De), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::passages::Part;
+use super::paragraphs::Part;
 use crate::library::{Voice, text};
 
 /// A sentence of fewer words may well be said twice.
@@ -36,10 +36,10 @@ pub fn openings(parts: &[&Part]) -> Vec<Recurrence> {
 fn recurring(parts: &[&Part], key: impl Fn(Voice, &[String]) -> Option<String>) -> Vec<Recurrence> {
     let mut found: BTreeMap<String, Vec<(&str, usize)>> = BTreeMap::new();
     for part in parts {
-        for passage in part.passages.iter().filter(|passage| passage.voice != Voice::Label) {
-            for sentence in text::sentences(&passage.text) {
+        for paragraph in part.paragraphs.iter().filter(|paragraph| paragraph.voice != Voice::Label) {
+            for sentence in text::sentences(&paragraph.text) {
                 let words: Vec<String> = text::words(sentence).map(str::to_lowercase).collect();
-                let Some(key) = key(passage.voice, &words) else { continue };
+                let Some(key) = key(paragraph.voice, &words) else { continue };
                 let places = found.entry(key).or_default();
                 match places.last_mut() {
                     Some((place, count)) if *place == part.place => *count += 1,
@@ -70,11 +70,11 @@ fn is_in_several_modules(places: &[(&str, usize)]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::Passage;
+    use crate::library::Paragraph;
 
-    fn part(place: &str, passages: &[(Voice, &str)]) -> Part {
-        let passage = |(voice, text): &(Voice, &str)| Passage { voice: *voice, text: (*text).to_owned() };
-        Part { place: place.to_owned(), passages: passages.iter().map(passage).collect() }
+    fn part(place: &str, paragraphs: &[(Voice, &str)]) -> Part {
+        let paragraph = |(voice, text): &(Voice, &str)| Paragraph { voice: *voice, text: (*text).to_owned() };
+        Part { place: place.to_owned(), paragraphs: paragraphs.iter().map(paragraph).collect() }
     }
 
     #[test]

@@ -5,7 +5,12 @@ use super::fixture::{CARDS, CARDS_EN, Content, DRILL, DRILL_EN, LESSON, LESSON_E
 #[test]
 fn text_must_be_text() {
     Content::valid().put(CARDS, b"+++\n+++\n\xff".to_vec()).has_in_line(CARDS, 3, "not UTF-8");
-    Content::valid().change(LESSON, "Danach:", "Da\0nach:").has(LESSON, "Da\0nach", "U+0000");
+    for (sign, name) in [('\0', "U+0000"), ('\u{e000}', "U+E000"), ('\u{f8ff}', "U+F8FF")] {
+        let spoiled = format!("Da{sign}nach:");
+        Content::valid().change(LESSON, "Danach:", &spoiled).has(LESSON, &spoiled, name);
+    }
+    Content::valid().change(LESSON, "Danach:", "&#xE100;").has(LESSON, "&#xE100;", "U+E100");
+    assert_eq!(Content::valid().change(LESSON, "Danach:", "Danach: 😀 \u{f900}").faults(), []);
 }
 
 #[test]

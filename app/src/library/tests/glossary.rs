@@ -1,7 +1,7 @@
 //! The glossary: what it must hold, and what lessons make of it.
 
 use super::fixture::{Content, LESSON, LESSON_EN};
-use crate::{library::Block, library::Library};
+use crate::library::{Block, Library, Stretch};
 
 const GLOSSARY: &str = "glossary.toml";
 const TERMS: &str = "\
@@ -36,23 +36,27 @@ fn prose(library: &Library) -> Vec<&crate::library::Prose> {
     blocks.filter_map(|block| if let Block::Prose(prose) = block { Some(prose) } else { None }).collect()
 }
 
+fn html(html: &str) -> Stretch {
+    Stretch::Html(html.to_owned())
+}
+
+fn word(word: &str, term: &str) -> Stretch {
+    Stretch::Word { word: word.to_owned(), term: term.to_owned() }
+}
+
 #[test]
 fn a_lesson_explains_a_term_where_it_uses_it_first() {
     let library = content().library();
     let texts = prose(&library);
     let explained = texts[0].explained.as_ref().unwrap();
-    let note = "<span popover id=\"term-price\" role=\"note\"><b>Preis</b> <span>Was es kostet: «viel» &amp; «mässig».</span> \
-                <a href=\"/glossary#price\">Alle Begriffe</a></span>";
-    let button = "<button type=\"button\" popovertarget=\"term-price\">Preis</button>";
     assert_eq!(
-        explained.de_ch.0,
-        format!("<h2>Was du sagst</h2>\n<p>Der <span class=\"term\">{button}{note}</span>: die Offerte.</p>")
+        explained.de_ch,
+        [html("<h2>Was du sagst</h2>\n<p>Der "), word("Preis", "price"), html(": die Offerte.</p>")]
     );
-    assert!(
-        explained.en.0.contains("The <span class=\"term\"><button type=\"button\" popovertarget=\"term-price\">price<")
-    );
-    assert!(explained.en.0.contains("</span>, not the Price: "), "{}", explained.en.0);
-    assert!(texts[1].explained.as_ref().unwrap().de.0.contains(">Danach</button>"));
+    let [_, word_en, Stretch::Html(after)] = explained.en.as_slice() else { panic!("{explained:?}") };
+    assert_eq!(word_en, &word("price", "price"));
+    assert!(after.starts_with(", not the Price: "), "{after}");
+    assert_eq!(texts[1].explained.as_ref().unwrap().de[1], word("Danach", "after"));
     let term = &library.glossary[0];
     assert_eq!((term.term.de.as_str(), term.text.de_ch.as_str()), ("Preis", "Was es kostet: «viel» & «mässig»."));
     assert_eq!(term.used_in, ["listening/first"]);
@@ -103,6 +107,13 @@ fn a_form_belongs_to_one_term() {
         "\"preis\"",
         "a form of the term \"price\" already",
     );
+    // "Maß" is "Mass" in Switzerland.
+    content().change(GLOSSARY, "\"danach\"", "\"Mass\"").has_only(
+        GLOSSARY,
+        "\"Mass\"",
+        "a form of the term \"price\" already",
+    );
+    assert_eq!(content().change(GLOSSARY, "[\"Maß\"]", "[\"Maß\", \"Mass\"]").faults(), []);
 }
 
 #[test]

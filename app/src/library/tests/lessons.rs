@@ -85,13 +85,27 @@ fn texts_hold_what_is_allowed() {
     for text in [
         "[a](https://a.ch/straße)",
         "[a](/modules/listening/lessons/first)",
-        "[a](/help), [b](/decision-card) und [c](/our-values)",
+        "[a](/help), [b](/decision-card), [c](/our-values) und [d](/glossary)",
         "`<b>`",
         "```\n<b>\n```",
         "| a |\n| - |\n| {de: b | ch: c} |",
     ] {
         let faults = Content::valid().change_both(LESSON, "Danach:", text).faults();
         assert!(faults.is_empty(), "{faults:?}");
+    }
+}
+
+#[test]
+fn authors_are_told_of_every_page_that_a_text_may_link_to() {
+    let spoiled = Content::valid().change_both(LESSON, "Danach:", "[a](help)");
+    let fault = spoiled.faults().remove(0).message;
+    let (_, pages) = fault.split_once("or name one of: ").unwrap();
+    assert_eq!(pages, "/help, /decision-card, /our-values, /glossary.");
+    let readme = Content::curriculum().unwrap().text("README.md");
+    let links = readme.split("\n## ").find(|part| part.starts_with("Links\n")).unwrap();
+    for page in pages.trim_end_matches('.').split(", ") {
+        assert!(links.contains(&format!("]({page})`")), "{page}: {links}");
+        assert!(Content::valid().change_both(LESSON, "Danach:", &format!("[a]({page})")).faults().is_empty());
     }
 }
 

@@ -11,5 +11,6 @@ mod properties;
 mod reading;
 mod report;
 mod swiss;
+mod talk;
 mod texts;
 mod written;

@@ -12,7 +12,8 @@ use crate::{
         open::Open,
         phrase::Phrase,
     },
-    library::{Block, Html, Library},
+    language::Locale,
+    library::{Block, Html, Library, Paragraph},
 };
 
 #[allow(clippy::unwrap_used, reason = "what stops here is a test")]
@@ -68,11 +69,11 @@ fn a_dialogue_knows_its_ways() {
     assert_eq!((choices[0].to, choices[0].trust, choices[0].tension), (1, 1, -1));
     assert_eq!(choices[0].competencies, ["appreciation"]);
     assert_eq!(choices[1].explanation.de.0, "<p>Das hilft nicht.</p>");
-    let SceneKind::Passage { branches } = &drill.scenes[4].kind else { panic!("{drill:?}") };
-    assert_eq!(branches.iter().map(|branch| branch.to).collect::<Vec<_>>(), [5, 6, 7]);
+    let SceneKind::Passage { branches } = &drill.scenes[6].kind else { panic!("{drill:?}") };
+    assert_eq!(branches.iter().map(|branch| branch.to).collect::<Vec<_>>(), [7, 8, 9]);
     assert_eq!(branches[0].conditions.len(), 2);
     assert!(branches[2].conditions.is_empty());
-    let SceneKind::Ending { outcome, after, .. } = &drill.scenes[6].kind else { panic!("{drill:?}") };
+    let SceneKind::Ending { outcome, after, .. } = &drill.scenes[8].kind else { panic!("{drill:?}") };
     assert_eq!((*outcome, after.de.0.as_str()), (Outcome::Mixed, "<p>Er geht.</p>"));
 }
 
@@ -167,4 +168,28 @@ fn every_kind_is_restored_as_it_was_kept() {
         let restored = (drill.kind().restore)(&json).unwrap();
         assert_eq!((restored.head(), restored.to_json().unwrap()), (drill.head(), json));
     }
+}
+
+#[test]
+fn nothing_that_one_is_to_find_alone_stands_in_an_opening() {
+    let library = Content::valid().library();
+    let opening = |id: &str| library.drill("listening", id).unwrap().opening(Locale::De);
+    assert_eq!(opening("soup"), ["Herr Weiß. Sie ist kalt.", "Ein Abend im Mai.", "Er schaut auf.", "Sie ist kalt."]);
+    let parcel = ["Herr Groß fragt nach seinem großen Paket.", "Du weißt, wo es ist.", "Das geht nicht."];
+    assert_eq!(opening("no"), parcel);
+    assert_eq!(opening("evening"), ["Es ist spät.", "Eine Frau kommt herein.", "Guten Abend."]);
+    let intentions = ["Wenn jemand klagt, dann höre ich zu.", "Wenn es laut wird, dann atme ich aus."];
+    assert_eq!(opening("week"), ["Hör erst zu.", intentions[0], intentions[1]]);
+}
+
+#[test]
+fn of_a_dialogue_only_one_way_is_read() {
+    let library = Content::valid().library();
+    let [soup, parcel] = ["soup", "no"].map(|id| library.drill("listening", id).unwrap());
+    let all = |drill: &crate::drills::Drill| {
+        drill.paragraphs(Locale::De).iter().flatten().map(Paragraph::words).sum::<usize>()
+    };
+    assert_eq!(parcel.words_met(Locale::De), all(parcel) as f64);
+    // In each of six scenes one of two explanations, and one of three endings.
+    assert!(soup.words_met(Locale::De) < all(soup) as f64 - 6.0, "{}", soup.words_met(Locale::De));
 }

@@ -22,7 +22,7 @@ fn front_matter_is_known() {
     spoiled("minutes = 3", "minutes = 3\ntrust = 3", "trust", "unknown field `trust`");
     spoiled("[\"appreciation\", \"speed\"]", "[\"haste\"]", "haste", "no competency \"haste\"");
     spoiled("[\"appreciation\", \"speed\"]", "[]", "competencies", "at least one competency");
-    let message = "\"wallet\" cannot lie at hand; there are: decision-card";
+    let message = "unknown variant `wallet`, expected `decision-card`";
     spoiled("minutes = 3", "minutes = 3\nat_hand = \"wallet\"", "at_hand", message);
 }
 

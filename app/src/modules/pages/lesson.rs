@@ -3,12 +3,12 @@
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
-use super::{check::check_view, reflection::reflection_field};
+use super::{check::check_view, reflection::reflection_field, terms::explain};
 use crate::{
     activity::model::item,
     error::{Error, Result},
     language::{Language, count},
-    library::{Block, Lesson, Module, Reflection},
+    library::{Block, Lesson, Library, Module, Prose, Reflection},
     modules::{
         actions::{KeepReflection, ReadStep},
         model::clamp_step,
@@ -23,6 +23,7 @@ use crate::{
 /// A step as it is shown.
 pub(super) struct Shown<'a> {
     pub t: Language,
+    pub library: &'a Library,
     pub lesson: &'a Lesson,
     /// From 1.
     pub step: usize,
@@ -38,7 +39,7 @@ pub async fn show_lesson(visit: Visit) -> Result<Page> {
     let id = visit.param("lesson")?;
     let position = module.lessons.iter().position(|lesson| lesson.id == id).ok_or(Error::NotFound)?;
     let lesson = module.lessons.get(position).ok_or(Error::NotFound)?;
-    let shown = load(&visit, lesson).await?;
+    let shown = load(&visit, &library, lesson).await?;
     let title =
         format!("{}, {}", lesson.title.get(shown.t.locale), step_words(shown.t, shown.step, lesson.steps.len()));
     let blocks = lesson.steps.get(shown.step - 1).map_or(&[][..], |step| &step.blocks);
@@ -54,7 +55,7 @@ pub async fn show_lesson(visit: Visit) -> Result<Page> {
 }
 
 /// Asks the database for what the step needs alone: where to resume, unless a step is named; what was said, if anything is asked.
-async fn load<'a>(visit: &Visit, lesson: &'a Lesson) -> Result<Shown<'a>> {
+async fn load<'a>(visit: &Visit, library: &'a Library, lesson: &'a Lesson) -> Result<Shown<'a>> {
     let permit = visit.actor()?.permit_learning();
     let (db, item) = (visit.db().read(), item(&lesson.module, &lesson.id));
     let step = match visit.query("step") {
@@ -67,7 +68,8 @@ async fn load<'a>(visit: &Visit, lesson: &'a Lesson) -> Result<Shown<'a>> {
         .get(step - 1)
         .is_some_and(|step| step.blocks.iter().any(|block| !matches!(block, Block::Prose(_))));
     let said = if asks { find_said(db, &permit, &item, &lesson.version).await? } else { Said::default() };
-    Ok(Shown { t: visit.language, lesson, step, said, flash: visit.flash().await?, again: visit.query("again") })
+    let (flash, again) = (visit.flash().await?, visit.query("again"));
+    Ok(Shown { t: visit.language, library, lesson, step, said, flash, again })
 }
 
 /// `Step 2 of 7`.
@@ -103,7 +105,7 @@ fn said_notice(visit: &Visit) -> Option<AnyView> {
 
 fn block_view(shown: &Shown, block: &Block, blocks: &[Block]) -> AnyView {
     match block {
-        Block::Prose(prose) => html("prose", prose.get(shown.t.locale)),
+        Block::Prose(prose) => prose_view(shown, prose),
         Block::Check(check) => check_view(shown, check),
         Block::Reflection(reflection) if is_closing(reflection, blocks) => {
             reflection_field(shown, reflection, Some(CLOSING))
@@ -119,6 +121,14 @@ fn block_view(shown: &Shown, block: &Block, blocks: &[Block]) -> AnyView {
             }
             .into_any()
         }
+    }
+}
+
+fn prose_view(shown: &Shown, prose: &Prose) -> AnyView {
+    let t = shown.t;
+    match &prose.explained {
+        Some(explained) => html("prose", &explain(t, &shown.library.glossary, explained.get(t.locale))),
+        None => html("prose", prose.html.get(t.locale)),
     }
 }
 

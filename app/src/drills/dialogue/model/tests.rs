@@ -61,6 +61,25 @@ fn the_longest_way_counts_choices() {
     assert_eq!(plot().longest_way(), 2);
 }
 
+#[test]
+fn a_way_that_no_mood_allows_is_not_the_longest() {
+    // The only way to the second question leads over a trust that nobody has by then.
+    let mut plot = plot();
+    plot.scenes[0] = PlotScene::Talk(vec![Effect { to: 1, trust: 0, tension: 0 }]);
+    plot.scenes[3] = PlotScene::Talk(vec![Effect { to: 4, trust: 0, tension: 0 }]);
+    assert_eq!(plot.longest_way(), 1);
+    plot.start.trust = 3;
+    assert_eq!(plot.longest_way(), 2);
+}
+
+#[test]
+fn a_loop_has_a_longest_way_as_well() {
+    let again =
+        |to: usize| PlotScene::Talk(vec![Effect { to, trust: 1, tension: 0 }, Effect { to, trust: 0, tension: -1 }]);
+    let plot = Plot { start: Mood { trust: 0, tension: 6 }, scenes: vec![again(1), again(0)] };
+    assert!(plot.longest_way() <= 2 * Mood::COUNT);
+}
+
 proptest! {
     #[test]
     fn events_survive_being_stored(events in prop::collection::vec(prop_oneof![Just(Event::Back), Just(Event::Wait), (0..9_usize).prop_map(Event::Choose)], 0..20)) {

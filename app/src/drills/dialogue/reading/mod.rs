@@ -1,5 +1,6 @@
 //! A dialogue drill: front matter, what has happened so far, and scenes that lead to one another.
 
+mod balance;
 mod branch;
 mod choice;
 mod draft;
@@ -20,7 +21,7 @@ use crate::library::reading::section::{Section, is_heading};
 use crate::library::reading::spelling::nothing;
 use crate::library::reading::spelt::Spelt;
 use crate::{
-    drills::dialogue::mood::Mood,
+    drills::{AtHand, dialogue::mood::Mood},
     library::{
         Html,
         reading::drills::{HeadDraft, HeadFront},
@@ -44,7 +45,7 @@ struct Front {
     trust: Spanned<u32>,
     tension: Spanned<u32>,
     competencies: Spanned<Vec<Word>>,
-    at_hand: Option<Word>,
+    at_hand: Option<AtHand>,
     #[serde(default)]
     names: Vec<Word>,
 }
@@ -107,7 +108,7 @@ fn head(page: &mut Page, front: &Front, lines: &Lines) -> (HeadDraft, [Spelt<Str
         setting: Some(&front.setting),
         minutes: &front.minutes,
         competencies: &front.competencies,
-        at_hand: front.at_hand.as_ref(),
+        at_hand: front.at_hand,
     };
     let head = HeadDraft::read(page, &common, lines);
     let customer = [name, reason, mood].map(|word| page.words(word.get_ref(), at(word)));

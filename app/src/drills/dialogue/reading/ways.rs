@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
+use super::balance;
 use super::branch::first_that_holds;
 use super::draft::{Kind, SceneDraft};
 use crate::drills::dialogue::mood::Mood;
 use crate::library::reading::page::Page;
 
 /// A turn is one choice.
-const LONGEST_WAY: RangeInclusive<usize> = 4..=10;
+const LONGEST_WAY: RangeInclusive<usize> = 6..=8;
 const LEAST_ENDINGS: usize = 3;
 
 /// By trust and tension: the most turns in which one can arrive in this mood.
@@ -32,8 +33,13 @@ pub fn check(page: &mut Page, start: Mood, scenes: &[SceneDraft], line: usize) {
         return;
     }
     let arrivals = walk(start, scenes, &to, &order);
-    for (scene, _) in scenes.iter().zip(&arrivals).filter(|(_, moods)| moods.is_empty()) {
+    let lost = scenes.iter().zip(&arrivals).filter(|(_, moods)| moods.is_empty());
+    let lost: Vec<&SceneDraft> = lost.map(|(scene, _)| scene).collect();
+    for scene in &lost {
         page.fault(scene.line, "No way through the talk leads to this scene.");
+    }
+    if lost.is_empty() {
+        balance::check(page, start, scenes, &to);
     }
     let ends = scenes.iter().zip(&arrivals).filter(|(scene, _)| is_ending(scene));
     match ends.flat_map(|(_, moods)| moods.values().copied()).max() {
