@@ -6,6 +6,7 @@ mod bad_input;
 mod batch;
 mod both_engines;
 mod by_key;
+mod demo;
 mod detours;
 mod field;
 mod fsrs;

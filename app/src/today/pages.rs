@@ -10,11 +10,10 @@ mod week;
 pub use progress::show_progress;
 pub use today::show_today;
 
-use crate::{language::Language, modules::model::Share};
-
-fn count(number: usize) -> fluent_bundle::FluentValue<'static> {
-    i64::try_from(number).unwrap_or(i64::MAX).into()
-}
+use crate::{
+    language::{Language, count},
+    modules::model::Share,
+};
 
 fn share_words(t: Language, share: Share) -> String {
     t.with("today-share", &[("done", count(share.done)), ("total", count(share.total))])

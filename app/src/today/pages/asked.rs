@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::{count, weekday};
+use super::weekday;
 use crate::{
     activity::model::Kind,
-    language::Language,
+    language::{Language, count},
     library::Library,
     modules::model::{Finished, Share, parts},
     routes::{Url, to},

@@ -2,11 +2,11 @@
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::{count, share_words};
+use super::share_words;
 use crate::{
     activity::{model::day_of, store::list_weeks},
     error::Result,
-    language::Language,
+    language::{Language, count},
     library::{Library, Module},
     modules::{
         model::{Finished, Part, Share, parts},
