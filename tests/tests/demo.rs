@@ -2,7 +2,7 @@
 
 use app::{
     demo,
-    library::{SourceFile, read},
+    library::{SourceFile, read, store::save_versions},
 };
 use augenhoehe_tests::{Engine, Stage, files, on_both_engines, repository};
 
@@ -18,7 +18,9 @@ async fn the_demo_has_something_of_everything(engine: Engine) {
     let scratch = Stage::scratch(engine).await;
     scratch.db.migrate().await.unwrap();
     // 18 November 2026, a Wednesday.
-    demo::fill(&scratch.db, &library, 1_794_996_000_000, |_, _| {}).await.unwrap();
+    let now = 1_794_996_000_000;
+    save_versions(&scratch.db, &library, now).await.unwrap();
+    demo::fill(&scratch.db, &library, now, |_, _| {}).await.unwrap();
 
     let count = async |what: &str| {
         let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {what}")))

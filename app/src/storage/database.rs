@@ -33,10 +33,21 @@ pub struct Database {
 static DRIVERS: Once = Once::new();
 
 /// SQLite: durable before acknowledged (FULL), readers beside the writer (WAL, carried over every 16 MB, because it holds up whoever commits),
-/// and a page cache small enough for a small machine.
-const SQLITE_SETTINGS: &str =
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA foreign_keys = ON;
-     PRAGMA busy_timeout = 5000; PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY;";
+/// and page caches (in kibibytes, as `-N`) small enough for a small machine.
+macro_rules! sqlite_settings {
+    ($cache:literal) => {
+        concat!(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA foreign_keys = ON;
+             PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = ",
+            $cache
+        )
+    };
+}
+
+/// What readers want a second time is little.
+const SQLITE_READER: &str = sqlite_settings!("-2000");
+/// All that a batch changes; what does not fit is written twice.
+const SQLITE_WRITER: &str = sqlite_settings!("-8000");
 
 /// PostgreSQL: a statement is planned once a connection, not again for every value, and never compiled; pages ask for little at a time.
 const POSTGRES_SETTINGS: &str = "SET plan_cache_mode = force_generic_plan; SET jit = off;";
@@ -58,8 +69,8 @@ impl Database {
 
     async fn open_sqlite(url: &str) -> Result<Database> {
         let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
-        let writers = set_up(only_whole(options(1)), SQLITE_SETTINGS).connect(&url).await?;
-        let readers = Readers::open(&url, SQLITE_SETTINGS, sqlite_readers()).await?;
+        let writers = set_up(only_whole(options(1)), SQLITE_WRITER).connect(&url).await?;
+        let readers = Readers::open(&url, SQLITE_READER, sqlite_readers()).await?;
         Ok(Database { engine: Engine::Sqlite, readers, writers })
     }
 

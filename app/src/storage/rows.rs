@@ -11,10 +11,12 @@ use crate::error::{Error, Result};
 /// So many rows a statement reads or writes at most.
 const TOGETHER: usize = 64;
 
-/// How many of so many rows go into the next statement: 1, 2, 4 … 64. A connection keeps a hundred different statements and throws away the
-/// one used longest ago; with a size of its own for every batch, all would be read and planned again and again.
-fn statement_size(rows: usize) -> usize {
-    1 << rows.clamp(1, TOGETHER).ilog2()
+/// How many of so many rows are written by the next statement: 1, 2, 3, 4, 6, 8, 12 … 64. A connection keeps a hundred different statements and
+/// throws away the one used longest ago; with a size of its own for every batch, all would be read and planned again and again.
+fn written_size(rows: usize) -> usize {
+    let power = 1 << rows.clamp(1, TOGETHER).ilog2();
+    let half_more = power + power / 2;
+    if half_more <= rows.min(TOGETHER) { half_more } else { power }
 }
 
 /// What rows are written by: `head` (up to and with `VALUES`), the rows, `tail` (what to do where a row is there already). Each row must be
@@ -111,7 +113,7 @@ impl Rows {
             for round in rounds(rows, write.key) {
                 let mut rest = round.as_slice();
                 while !rest.is_empty() {
-                    let (now, later) = rest.split_at(statement_size(rest.len()));
+                    let (now, later) = rest.split_at(written_size(rest.len()));
                     write_together(write, now, tx).await?;
                     rest = later;
                 }
@@ -158,8 +160,8 @@ async fn write_together(write: &Write, rows: &[Vec<Value>], tx: &mut Connection)
 /// What there is, by key.
 #[allow(clippy::disallowed_types, reason = "how many keys there are varies; nothing in it comes from a request")]
 async fn read_together(head: &str, keys: &[String], tx: &mut Connection) -> Result<Vec<(String, AnyRow)>> {
-    // The next size above, and no second statement: the last key asked for again and again finds nothing more.
-    let padded = statement_size(2 * keys.len() - 1);
+    // The next power of two, and no second statement: the last key asked for again and again finds nothing more.
+    let padded = keys.len().next_power_of_two();
     let places = (1..=padded).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ");
     let mut query = sqlx::query(sqlx::AssertSqlSafe(format!("{head} ({places})")));
     for number in 0..padded {
@@ -198,11 +200,10 @@ mod tests {
     }
 
     #[test]
-    fn statements_have_few_sizes_and_room_for_all_rows() {
-        let sizes: std::collections::BTreeSet<usize> = (1..=300).map(statement_size).collect();
-        assert_eq!(sizes, [1, 2, 4, 8, 16, 32, 64].into());
-        assert!((1..=300).all(|rows| statement_size(rows) <= rows));
-        assert!((1..=TOGETHER).all(|keys| statement_size(2 * keys - 1) >= keys), "a read takes all its keys");
+    fn statements_have_few_sizes() {
+        let sizes: std::collections::BTreeSet<usize> = (1..=300).map(written_size).collect();
+        assert_eq!(sizes, [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64].into());
+        assert!((1..=300).all(|rows| written_size(rows) <= rows && 3 * written_size(rows) > 2 * rows.min(TOGETHER)));
     }
 
     #[test]
