@@ -17,6 +17,7 @@ for (const [person, places] of Object.entries(PLACES)) {
     for (const [name, place] of Object.entries(places)) {
       // How one gets there is not what it weighs: the page is loaded once more by its address.
       await walk(page, place);
+      if (await page.locator("leptos-island").count()) await islandReady(page);
       const { bytes, urls, missing, hasIsland } = await weigh(async () => {
         await page.goto(page.url());
         const hasIsland = (await page.locator("leptos-island").count()) > 0;
