@@ -10,6 +10,8 @@ mod demo;
 mod detours;
 mod field;
 mod fsrs;
+mod decision_cards;
+mod gathered;
 mod handbook;
 mod kill;
 mod kinds;
