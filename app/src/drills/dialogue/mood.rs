@@ -26,7 +26,20 @@ impl Mood {
         let bounded = |value: i8, change: i8| value.saturating_add(change).clamp(0, Mood::MAX);
         Mood { trust: bounded(self.trust, trust), tension: bounded(self.tension, tension) }
     }
+
+    /// The mood once the time for an answer has run out.
+    pub fn after_waiting(self) -> Mood {
+        self.after(0, WAITED)
+    }
+
+    /// The moods in which the next choice can be made: at once, or after the time has run out.
+    pub fn when_choosing(self) -> [Mood; 2] {
+        [self, self.after_waiting()]
+    }
 }
+
+/// What waiting for an answer adds to the customer's tension.
+const WAITED: i8 = 1;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {

@@ -88,7 +88,7 @@ fn is_in_loop(scene: usize, to: &[Vec<Option<usize>>], ordered: &BTreeSet<usize>
     seen.contains(&scene)
 }
 
-/// Follows every choice in every mood.
+/// Follows every choice in every mood, made at once and after the time has run out.
 fn walk(start: Mood, scenes: &[SceneDraft], to: &[Vec<Option<usize>>], order: &[usize]) -> Vec<Arrivals> {
     let mut arrivals = vec![Arrivals::new(); scenes.len()];
     if let Some(first) = arrivals.first_mut() {
@@ -109,11 +109,12 @@ fn walk(start: Mood, scenes: &[SceneDraft], to: &[Vec<Option<usize>>], order: &[
 fn steps(scene: &SceneDraft, to: &[Option<usize>], mood: Mood, turns: usize) -> Vec<(usize, Mood, usize)> {
     match &scene.kind {
         Kind::Talk { choices, .. } => {
-            let after = choices.iter().map(|choice| {
-                let effect = &choice.effect;
-                mood.after(effect.trust.unwrap_or(0), effect.tension.unwrap_or(0))
+            let next = to.iter().zip(choices).filter_map(|(next, choice)| Some(((*next)?, &choice.effect)));
+            let after = next.flat_map(|(next, effect)| {
+                let (trust, tension) = (effect.trust.unwrap_or(0), effect.tension.unwrap_or(0));
+                mood.when_choosing().map(|mood| (next, mood.after(trust, tension), turns + 1))
             });
-            to.iter().zip(after).filter_map(|(next, mood)| Some(((*next)?, mood, turns + 1))).collect()
+            after.collect()
         }
         Kind::Passage { branches } => {
             let taken = first_that_holds(branches, mood).and_then(|taken| to.get(taken).copied().flatten());
