@@ -195,9 +195,9 @@ impl Plot {
             Some(length) => *length = Some(0),
             None => return 0,
         }
-        let next = choices
-            .iter()
-            .flat_map(|choice| mood.when_choosing().map(|mood| (choice.to, mood.after(choice.trust, choice.tension))));
+        let next = choices.iter().flat_map(|choice| {
+            [mood, mood.after_waiting()].map(|mood| (choice.to, mood.after(choice.trust, choice.tension)))
+        });
         let length = next.map(|(to, mood)| 1 + self.longest_from(to, mood, known)).max().unwrap_or(0);
         known[place] = Some(length);
         length

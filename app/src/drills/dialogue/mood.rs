@@ -31,11 +31,6 @@ impl Mood {
     pub fn after_waiting(self) -> Mood {
         self.after(0, WAITED)
     }
-
-    /// The moods in which the next choice can be made: at once, or after the time has run out.
-    pub fn when_choosing(self) -> [Mood; 2] {
-        [self, self.after_waiting()]
-    }
 }
 
 /// What waiting for an answer adds to the customer's tension.
