@@ -45,13 +45,8 @@ fn versions(library: &Library) -> Result<Vec<Version>> {
 /// A drill as it was in a version.
 pub async fn find_drill(db: &Readers, version: &str) -> Result<Drill> {
     let (kind, body) = find(db, version).await?;
-    restore_drill(&kind, &body)
-}
-
-/// A drill from the kind and the JSON that are stored of a version.
-pub fn restore_drill(kind: &str, body: &str) -> Result<Drill> {
     let kind = KINDS.iter().find(|known| known.id == kind).ok_or(Error::NotFound)?;
-    Ok((kind.restore)(body)?)
+    Ok((kind.restore)(&body)?)
 }
 
 /// A lesson as it was in a version.
