@@ -47,8 +47,8 @@ enum Verb {
     Serve,
     /// Bring the database's schema up to date, and nothing else
     Migrate,
-    /// Check a content folder (or the built-in content): every fault with file and line, and each dialogue as a graph (Mermaid) with what
-    /// 1,000 random plays come to
+    /// Check a content folder (or the built-in content): every fault with file and line, and each dialogue as a graph (Mermaid) with
+    /// what is to be expected of 1,000 random plays
     CheckContent {
         /// Say nothing but faults and totals
         #[arg(long)]
