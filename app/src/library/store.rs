@@ -2,6 +2,7 @@
 
 use super::{Lesson, Library};
 use crate::{
+    activity::model::item,
     drills::{Drill, KINDS},
     error::{Error, Result},
     storage::{Database, Readers},
@@ -32,7 +33,7 @@ fn versions(library: &Library) -> Result<Vec<Version>> {
     let mut versions = Vec::new();
     for module in &library.modules {
         for lesson in &module.lessons {
-            let item = format!("{}/{}", module.id, lesson.id);
+            let item = item(&module.id, &lesson.id);
             versions.push((lesson.version.clone(), "lesson", item, serde_json::to_string(lesson)?));
         }
         for drill in &module.drills {
