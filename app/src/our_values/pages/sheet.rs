@@ -8,7 +8,7 @@ use crate::{
     activity::model::day_of,
     admin::pages::refused,
     error::{Error, Result},
-    language::Language,
+    language::{Language, count},
     our_values::{
         actions::CheckStatement,
         store::{Check, Kept, list_checks, list_statements},
@@ -54,11 +54,10 @@ fn verdict(kept: &Kept, check: &Check) -> Option<Verdict> {
 /// The three steps of the way, and what is to be done now.
 fn steps(visit: &Visit, stage: Stage) -> AnyView {
     let t = visit.language;
-    let count = |number: usize| [("count", i64::try_from(number).unwrap_or_default().into())];
     let (at, now) = match stage {
         Stage::Write => (1, t.t("worksheet-write").into_owned()),
-        Stage::Check { open } => (1, t.with("worksheet-check-open", &count(open))),
-        Stage::Mend { weak } => (1, t.with("worksheet-mend", &count(weak))),
+        Stage::Check { open } => (1, t.with("worksheet-check-open", &[("count", count(open))])),
+        Stage::Mend { weak } => (1, t.with("worksheet-mend", &[("count", count(weak))])),
         Stage::Act => (2, t.t("worksheet-act").into_owned()),
     };
     let step = |number: i64| {
@@ -108,12 +107,11 @@ fn section(t: Language, kept: &Kept, check: Option<&Check>, zone: &str) -> AnyVi
 }
 
 fn findings(t: Language, verdict: Verdict, check: &Check, zone: &str) -> AnyView {
-    let count = |sought| check.answers.values().filter(|answer| **answer == sought).count();
-    let count = |sought| i64::try_from(count(sought)).unwrap_or_default();
+    let given = |sought| count(check.answers.values().filter(|answer| **answer == sought).count());
     let sums = [
-        ("yes", count(Answer::Yes).into()),
-        ("partly", count(Answer::Partly).into()),
-        ("no", count(Answer::No).into()),
+        ("yes", given(Answer::Yes)),
+        ("partly", given(Answer::Partly)),
+        ("no", given(Answer::No)),
         ("day", t.day(day_of(check.checked_at, zone)).into()),
     ];
     let gap = |(question, answer): (&str, Answer)| {
