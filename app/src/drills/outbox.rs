@@ -1,10 +1,10 @@
 //! What was done in the browser and is not stored yet: it shows at once, and is sent in the background, one thing after another, and again
-//! after a while where the network fails.
+//! after a while where the network fails. What cannot be sent outlasts the page in this tab: it is sent when its owner is back.
 
 use std::marker::PhantomData;
 
 use leptos::{prelude::*, server_fn::ServerFn};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::texts::texts;
@@ -46,9 +46,13 @@ impl<Call> Clone for Outbox<Call> {
 
 impl<Call> Copy for Outbox<Call> {}
 
-impl<Call: ServerFn<Output = ()> + Serialize + DeserializeOwned> Outbox<Call> {
-    pub fn new(refusal: Refusal) -> Outbox<Call> {
-        let queue = Queue { unsent: RwSignal::new(Vec::new()), saving: RwSignal::new(Saving::Nothing), refusal };
+impl<Call: ServerFn<Output = ()> + Serialize> Outbox<Call> {
+    /// `kept_as`: what is unsent outlasts the page under this name, which differs from person to person.
+    pub fn new(refusal: Refusal, kept_as: String) -> Outbox<Call> {
+        let (unsent, saving) = (RwSignal::new(Vec::new()), RwSignal::new(Saving::Nothing));
+        let queue = Queue { path: Call::PATH, unsent, saving, refusal, kept_as: StoredValue::new(kept_as) };
+        // Once the page is as the server made it.
+        Effect::new(move || queue.resume());
         Outbox { queue, calls: PhantomData }
     }
 
@@ -56,38 +60,41 @@ impl<Call: ServerFn<Output = ()> + Serialize + DeserializeOwned> Outbox<Call> {
         self.queue.saving
     }
 
-    /// What was not stored yet and comes first.
-    pub fn first(self) -> Option<Call> {
-        let (_, fields) = self.queue.unsent.with_untracked(|unsent| unsent.first().cloned())?;
-        serde_json::from_value(fields).ok()
-    }
-
     /// Sends it after everything that waits already.
     pub fn send(self, call: Call) {
-        let fields = serde_json::to_value(call).unwrap_or_default();
-        self.queue.send(Call::PATH, fields);
+        self.queue.send(serde_json::to_value(call).unwrap_or_default());
     }
 }
 
 /// The same for every function: browsers load it once.
+#[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "nothing is sent on the server"))]
 #[derive(Clone, Copy, Debug)]
 struct Queue {
-    unsent: RwSignal<Vec<(&'static str, Value)>>,
+    path: &'static str,
+    unsent: RwSignal<Vec<Value>>,
     saving: RwSignal<Saving>,
-    #[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "nothing is sent on the server"))]
     refusal: Refusal,
+    kept_as: StoredValue<String>,
 }
 
 impl Queue {
-    fn send(self, path: &'static str, fields: Value) {
-        self.unsent.update(|unsent| unsent.push((path, fields)));
+    fn send(self, fields: Value) {
+        self.unsent.update(|unsent| unsent.push(fields));
         if self.saving.get_untracked() != Saving::Waiting {
-            self.send_all();
+            self.send_all(false);
         }
     }
 
+    /// Sends what an earlier page in this tab could not, and shows what came of it.
     #[cfg(feature = "hydrate")]
-    fn send_all(self) {
+    fn resume(self) {
+        let Some(unsent) = self.kept_as.with_value(|name| kept::find(name)) else { return };
+        self.unsent.set(unsent);
+        self.send_all(true);
+    }
+
+    #[cfg(feature = "hydrate")]
+    fn send_all(self, is_resumed: bool) {
         use std::time::Duration;
 
         use leptos::task::spawn_local;
@@ -98,25 +105,78 @@ impl Queue {
         self.saving.set(Saving::Waiting);
         spawn_local(async move {
             let mut result = Saving::Saved;
-            while let Some((path, fields)) = self.unsent.with_untracked(|unsent| unsent.first().cloned()) {
-                match post::post(path, &fields).await {
+            while let Some(fields) = self.unsent.with_untracked(|unsent| unsent.first().cloned()) {
+                match post::post(self.path, &fields).await {
                     Some(200..400) => {}
-                    Some(401) => return self.saving.set(Saving::SignedOut),
+                    Some(401) => {
+                        self.keep();
+                        return self.saving.set(Saving::SignedOut);
+                    }
                     Some(status @ 400..500) if self.refusal == Refusal::EndsAll => {
+                        self.forget();
                         return self.saving.set(Saving::Refused(status));
                     }
                     Some(status @ 400..500) => result = Saving::Refused(status),
                     // May go well another time.
-                    _ => return set_timeout(move || self.send_all(), Duration::from_millis(AGAIN)),
+                    _ => {
+                        self.keep();
+                        return set_timeout(move || self.send_all(is_resumed), Duration::from_millis(AGAIN));
+                    }
                 }
                 self.unsent.update(|unsent| _ = unsent.remove(0));
             }
+            self.forget();
             self.saving.set(result);
+            if is_resumed && result == Saving::Saved {
+                // The page was made before. Where it cannot be loaded, it says what it said.
+                let _ = window().location().reload();
+            }
         });
     }
 
+    #[cfg(feature = "hydrate")]
+    fn keep(self) {
+        self.unsent.with_untracked(|unsent| self.kept_as.with_value(|name| kept::keep(name, unsent)));
+    }
+
+    #[cfg(feature = "hydrate")]
+    fn forget(self) {
+        self.kept_as.with_value(|name| kept::forget(name));
+    }
+
     #[cfg(not(feature = "hydrate"))]
-    fn send_all(self) {}
+    fn resume(self) {}
+
+    #[cfg(not(feature = "hydrate"))]
+    fn send_all(self, _is_resumed: bool) {}
+}
+
+/// In the tab's own storage, which goes with the tab. A browser without one keeps nothing.
+#[cfg(feature = "hydrate")]
+mod kept {
+    use leptos::{prelude::window, web_sys::Storage};
+    use serde_json::Value;
+
+    fn storage() -> Option<Storage> {
+        window().session_storage().ok().flatten()
+    }
+
+    pub fn find(name: &str) -> Option<Vec<Value>> {
+        serde_json::from_str(&storage()?.get_item(name).ok().flatten()?).ok()
+    }
+
+    pub fn keep(name: &str, unsent: &[Value]) {
+        if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(unsent)) {
+            // Full: then it lasts as long as the page.
+            let _ = storage.set_item(name, &text);
+        }
+    }
+
+    pub fn forget(name: &str) {
+        if let Some(storage) = storage() {
+            let _ = storage.remove_item(name);
+        }
+    }
 }
 
 /// Sending as a plain form does, by the browser's own means: leptos's client for server functions would be 7 kB more to load.

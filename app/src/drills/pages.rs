@@ -83,6 +83,12 @@ pub fn begin(head: &Head) -> Url {
     to::drill(&head.module, &head.id).with("attempt", &new_attempt())
 }
 
+/// Under which name a tab keeps what somebody did and could not send: nobody else's island asks for it.
+pub fn unsent_as(visit: &Visit, what: &str) -> String {
+    let person = visit.actor.as_ref().map_or("", |actor| actor.person_id.as_str());
+    format!("unsent {person} {what}")
+}
+
 /// How an island says whether everything is stored.
 pub fn saving_words(t: Language) -> SavingWords {
     SavingWords {

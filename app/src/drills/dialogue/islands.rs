@@ -17,11 +17,12 @@ use crate::drills::{
 pub fn DialoguePlayer(script: Script, played: Played, state: State) -> impl IntoView {
     let state = RwSignal::new(state);
     let number = RwSignal::new(played.last_number);
-    let outbox = Outbox::<RecordStep>::new(Refusal::EndsAll);
+    let outbox = Outbox::<RecordStep>::new(Refusal::EndsAll, played.unsent_as.clone());
     let saving = outbox.saving();
     let top = NodeRef::<leptos::html::Section>::new();
     let script = StoredValue::new(script);
     let played = StoredValue::new(played);
+    keep_url(played, saving);
 
     let clock = Clock::new();
 
@@ -31,7 +32,6 @@ pub fn DialoguePlayer(script: Script, played: Played, state: State) -> impl Into
         let Ok(next) = next else { return };
         number.update(|number| *number += 1);
         state.set(next);
-        keep_url(&played.with_value(|played| played.attempt_url.clone()));
         outbox.send(played.with_value(|played| played.step(number.get_untracked(), event.to_string())));
         // Nothing on the page has moved.
         if event != Event::Wait {
@@ -62,7 +62,7 @@ pub fn DialoguePlayer(script: Script, played: Played, state: State) -> impl Into
         }))}
         {move || script.with_value(|script| clock.view(&script.words))}
         <p class="meta" role="status">{move || {
-            let here = played.with_value(|played| played.attempt_url.clone());
+            let here = played.with_value(|played| played.begin_url.clone());
             script.with_value(|script| saving_line(&script.words.saving, saving.get(), here))
         }}</p>
     }

@@ -65,7 +65,7 @@ fn show_talk(visit: &Visit, dialogue: &Dialogue, run: Run, state: State) -> Page
             {kicker(visit, &dialogue.head, KIND.name(t), setting(t, &dialogue.head))}
             <h1>{title.clone()}</h1>
         </div>
-        <DialoguePlayer script=script(dialogue, t) played=Played::of(&dialogue.head, run) state=state/>
+        <DialoguePlayer script=script(dialogue, t) played=Played::of(visit, &dialogue.head, run) state=state/>
     };
     Page::new(title, Width::Reading, body).with_island(Island::Dialogue)
 }

@@ -35,31 +35,21 @@ pub fn PhrasePlayer(
     is_kept: bool,
 ) -> impl IntoView {
     let [said, fault] = entered;
-    let here = played.attempt_url.clone();
+    let here = played.begin_url.clone();
     let desk = Desk {
         parts: StoredValue::new(parts),
         rules,
         filling: RwSignal::new(Filling { state, last_number: played.last_number, is_kept, said, fault }),
+        steps: Outbox::new(Refusal::EndsAll, played.unsent_as.clone()),
         played: StoredValue::new(played),
-        steps: Outbox::new(Refusal::EndsAll),
         leaving: StoredValue::new_local(None),
         top: NodeRef::new(),
     };
     Effect::new(move || desk.leave(desk.steps.saving().get()));
-    // Apart from the rest of what is said about saving: what is drawn anew loses what was typed.
-    let unsent = Memo::new(move |_| {
-        let step = (desk.steps.saving().get() == Saving::SignedOut).then(|| desk.steps.first())?;
-        step.map(|step| (step.number, step.event))
-    });
-    let html = move || {
-        let unsent = unsent.get();
-        let unsent = unsent.as_ref().map(|(number, event)| (*number, event.as_str()));
-        desk.parts.with_value(|parts| desk.filling.with(|filling| parts.fill(filling, unsent)))
-    };
-    let status = move || {
-        let saving = if unsent.get().is_some() { Saving::Nothing } else { desk.steps.saving().get() };
-        saving_line(&words, saving, here.clone())
-    };
+    keep_url(desk.played, desk.steps.saving());
+    // Apart from what is said about saving: what is drawn anew loses what was typed.
+    let html = move || desk.parts.with_value(|parts| desk.filling.with(|filling| parts.fill(filling)));
+    let status = move || saving_line(&words, desk.steps.saving().get(), here.clone());
     view! {
         <section class="phrase" tabindex="-1" node_ref=desk.top aria-labelledby="part"
             on:click=move |event| desk.tap(&event) inner_html=html></section>
@@ -119,10 +109,7 @@ impl Desk {
         let number = self.filling.with_untracked(|filling| filling.last_number) + 1;
         let marks = (state.phase == Phase::Mark).then(|| state.marks.clone());
         self.filling.set(Filling { state, last_number: number, is_kept: false, said: None, fault: None });
-        self.played.with_value(|played| {
-            keep_url(&played.attempt_url);
-            self.steps.send(played.step(number, event.to_string()));
-        });
+        self.played.with_value(|played| self.steps.send(played.step(number, event.to_string())));
         focus(self.top);
         if let Some(marks) = marks {
             request_animation_frame(move || self.check(&marks));

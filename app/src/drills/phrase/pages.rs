@@ -54,7 +54,7 @@ fn show(
     let written = &phrase.0;
     let title = written.head.title.get(t.locale).clone();
     let is_new = run.events.is_empty();
-    let played = Played::of(&written.head, run);
+    let played = Played::of(visit, &written.head, run);
     let parts = Making { t, written, played: &played, state: &state }.parts();
     let entered = [flash.value("said").map(str::to_owned), flash.error("said").map(|key| t.t(key).into_owned())];
     let (rules, words) = (phrase.rules(), saving_words(t));

@@ -20,8 +20,6 @@ pub mod gap {
     /// Classes: whether both texts are the same, whether the last one is kept.
     pub const IS_SAME: char = '\u{e007}';
     pub const IS_KEPT: char = '\u{e008}';
-    /// A step that waits for the sign-in.
-    pub const EVENT: char = '\u{e009}';
     /// The class of the first criterion, the second one …: `has` or `lacks`.
     pub const MET: u32 = 0xe010;
 }
@@ -33,8 +31,6 @@ texts! {
         pub mark,
         pub rewrite,
         pub done,
-        /// Instead of what is to be done, once the session has ended.
-        pub sign_in,
         /// What is said of a text that is empty, and of one that is too long.
         pub empty,
         pub too_long,
@@ -53,20 +49,17 @@ pub struct Filling {
 }
 
 impl Parts {
-    /// What is to be shown; with an unsent event, the way to the sign-in.
-    pub fn fill(&self, filling: &Filling, unsent: Option<(i64, &str)>) -> String {
-        let part = match (unsent, filling.state.phase) {
-            (Some(_), _) => &self.sign_in,
-            (None, Phase::Write) => &self.write,
-            (None, Phase::Mark) => &self.mark,
-            (None, Phase::Rewrite) => &self.rewrite,
-            (None, Phase::Done) => &self.done,
+    /// What is to be shown.
+    pub fn fill(&self, filling: &Filling) -> String {
+        let part = match filling.state.phase {
+            Phase::Write => &self.write,
+            Phase::Mark => &self.mark,
+            Phase::Rewrite => &self.rewrite,
+            Phase::Done => &self.done,
         };
-        let next = unsent.map_or(filling.last_number + 1, |(number, _)| number);
-        let event = unsent.map_or("", |(_, event)| event);
         let mut html = String::with_capacity(part.len() + 400);
         for sign in part.chars() {
-            match filling.gap(sign, next, event) {
+            match filling.gap(sign) {
                 Some(text) => push_escaped(&mut html, &text),
                 None => html.push(sign),
             }
@@ -76,7 +69,7 @@ impl Parts {
 }
 
 impl Filling {
-    fn gap(&self, sign: char, next: i64, event: &str) -> Option<String> {
+    fn gap(&self, sign: char) -> Option<String> {
         let state = &self.state;
         let class = |is: bool, class: &str| if is { class.to_owned() } else { String::new() };
         Some(match sign {
@@ -90,10 +83,9 @@ impl Filling {
             gap::FAULT => self.fault.clone().unwrap_or_default(),
             gap::IS_WRONG => self.fault.is_some().to_string(),
             gap::LAST => self.last_number.to_string(),
-            gap::NEXT => next.to_string(),
+            gap::NEXT => (self.last_number + 1).to_string(),
             gap::IS_SAME => class(state.first == state.better, "same"),
             gap::IS_KEPT => class(self.is_kept, "kept"),
-            gap::EVENT => event.to_owned(),
             _ => {
                 let criterion = u32::from(sign).checked_sub(gap::MET).filter(|number| *number < 16)?;
                 let is_met = state.marks.contains(&(criterion as usize));
@@ -122,16 +114,15 @@ mod tests {
 
     #[test]
     fn ones_own_words_are_words_whatever_they_are() {
-        let texts = ["write", "\u{e000}|\u{e010}|\u{e011}", "<a b=\"\u{e002}\">", "\u{e007}", "\u{e006} \u{e009}"];
+        let texts = ["write", "\u{e000}|\u{e010}|\u{e011}", "<a b=\"\u{e002}\">", "\u{e007}"];
         let parts = Parts::from(texts.map(str::to_owned).to_vec());
         let state =
             State { phase: Phase::Mark, first: "\u{e001}<b>\"&\u{e010}".into(), marks: vec![1], better: "".into() };
         let mut filling = Filling { state, last_number: 4, is_kept: false, said: None, fault: None };
-        assert_eq!(parts.fill(&filling, None), "\u{e001}&lt;b&gt;&quot;&amp;\u{e010}|lacks|has");
-        assert_eq!(parts.fill(&filling, Some((3, "write \""))), "3 write &quot;");
+        assert_eq!(parts.fill(&filling), "\u{e001}&lt;b&gt;&quot;&amp;\u{e010}|lacks|has");
         filling.state.phase = Phase::Rewrite;
-        assert_eq!(parts.fill(&filling, None), "<a b=\"\u{e001}&lt;b&gt;&quot;&amp;\u{e010}\">");
+        assert_eq!(parts.fill(&filling), "<a b=\"\u{e001}&lt;b&gt;&quot;&amp;\u{e010}\">");
         filling.said = Some("'".into());
-        assert_eq!(parts.fill(&filling, None), "<a b=\"'\">");
+        assert_eq!(parts.fill(&filling), "<a b=\"'\">");
     }
 }

@@ -35,7 +35,6 @@ impl Making<'_> {
             mark: self.mark().to_html(),
             rewrite: self.rewrite().to_html(),
             done: self.done().to_html(),
-            sign_in: self.sign_in().to_html(),
             empty: self.t.t("phrase-empty").into(),
             too_long: self.t.t("phrase-too-long").into(),
         }
@@ -89,20 +88,6 @@ impl Making<'_> {
                 <a href=to::module(&head.module).into_string()>{t.t("drill-to-module")}</a>
                 <a href=to::today().into_string()>{t.t("drill-enough")}</a>
             </p>
-        }
-        .into_any()
-    }
-
-    /// What is not stored goes along as a plain form, which the server keeps until after the sign-in.
-    fn sign_in(&self) -> AnyView {
-        let t = self.t;
-        view! {
-            <form method="post" action=RecordStep::PATH>
-                {self.step_fields()}
-                {hidden("event", gap::EVENT)}
-                <p id="part" role="alert">{t.t("phrase-signed-out")}</p>
-                <div class="actions"><button class="primary">{t.t("sign-in")}</button></div>
-            </form>
         }
         .into_any()
     }

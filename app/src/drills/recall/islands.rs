@@ -26,6 +26,8 @@ texts! {
         pub here,
         pub today_url,
         pub today,
+        /// As [`Outbox::new`] wants it.
+        pub unsent_as,
     }
 }
 
@@ -34,7 +36,7 @@ texts! {
 pub fn RecallSession(cards: usize, saving: SavingWords, ways: Ways, children: Children) -> impl IntoView {
     let session = StoredValue::new(Session::start(cards));
     let is_over = RwSignal::new(false);
-    let outbox = Outbox::<AnswerCard>::new(Refusal::EndsOne);
+    let outbox = Outbox::<AnswerCard>::new(Refusal::EndsOne, ways.unsent_as.clone());
     let (saving, ways) = (StoredValue::new(saving), StoredValue::new(ways));
     let table = NodeRef::<html::Div>::new();
 

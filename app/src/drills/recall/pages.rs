@@ -27,7 +27,7 @@ pub async fn show_recall(visit: Visit) -> Result<Page> {
     let is_asked = !asked.is_empty();
     let cards = match deck.paused_until.filter(|_| deck.is_paused(today)) {
         Some(last_day) => paused(t, last_day),
-        None if is_asked => cards::session(t, &library, &asked, deck.count_today(today)),
+        None if is_asked => cards::session(&visit, &library, &asked, deck.count_today(today)),
         None => nothing(t, &deck, deck.has_cards(&library, guides), today),
     };
     let pause = (!deck.is_paused(today)).then(|| pause_section(t, &flash));

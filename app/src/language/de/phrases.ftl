@@ -3,7 +3,6 @@ phrase-write = Wie sagst du es?
 phrase-write-hint = Ein bis drei Sätze, höchstens { $longest } Zeichen. Zwei Beispiele siehst du danach.
 phrase-empty = Schreib zuerst deinen Satz.
 phrase-too-long = Das ist zu lang: höchstens 300 Zeichen. Bitte kürze; der Text steht noch da.
-phrase-signed-out = Deine Anmeldung ist abgelaufen. Melde dich an; was du geschrieben hast, geht mit.
 phrase-compare = Vergleiche
 phrase-mark-hint = Kreuze an, was du in deinem Satz findest. Es darf auch nichts sein.
 phrase-rewrite = Noch einmal

@@ -3,7 +3,6 @@ phrase-write = How do you say it?
 phrase-write-hint = One to three sentences, { $longest } characters at most. You see two examples afterwards.
 phrase-empty = Write your sentence first.
 phrase-too-long = That is too long: 300 characters at most. Please shorten it; the text is still there.
-phrase-signed-out = Your sign-in has run out. Sign in; what you have written goes along.
 phrase-compare = Compare
 phrase-mark-hint = Tick what you find in your sentence. It may be nothing.
 phrase-rewrite = Once more

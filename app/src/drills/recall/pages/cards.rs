@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::{
     drills::{
         outbox::SavingWords,
+        pages::unsent_as,
         recall::{
             actions::AnswerCard,
             islands::{RecallSession, Ways},
@@ -16,10 +17,12 @@ use crate::{
     library::{Card, Library, Module},
     routes::to,
     ui::{hidden, html},
+    visit::Visit,
 };
 
 /// `done`: so many were answered today already.
-pub(super) fn session(t: Language, library: &Library, asked: &[Asked], done: usize) -> AnyView {
+pub(super) fn session(visit: &Visit, library: &Library, asked: &[Asked], done: usize) -> AnyView {
+    let t = visit.language;
     let total = done + asked.len();
     let card = |(position, asked): (usize, &Asked)| {
         // Coach or not was decided when they were asked.
@@ -32,6 +35,7 @@ pub(super) fn session(t: Language, library: &Library, asked: &[Asked], done: usi
         here: to::recall().into_string(),
         today_url: to::today().into_string(),
         today: t.t("recall-to-today").into(),
+        unsent_as: unsent_as(visit, "recall"),
     };
     let count = cards.len();
     view! {
