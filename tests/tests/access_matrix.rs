@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::library::{Block, Lesson};
-use augenhoehe_tests::{Answer, Browser, Engine, ITEM, OPEN, Reply, Stage, Talk, id, on_both_engines, run, team};
+use augenhoehe_tests::{Answer, Browser, Engine, ITEM, OPEN, Reply, Stage, Talk, id, on_both_engines, run, site, team};
 use reqwest::Method;
 use uuid::Uuid;
 
@@ -11,7 +11,11 @@ pub mod table;
 
 use table::{Row, table};
 
-on_both_engines!(everybody_gets_what_the_table_says, whoever_must_renew_a_password_does_that_first);
+on_both_engines!(
+    everybody_gets_what_the_table_says,
+    an_admin_of_another_team_reaches_nothing_of_this_one,
+    whoever_must_renew_a_password_does_that_first,
+);
 
 /// All that is answered without signing in; the same list as in `server/src/web/gate.rs`, on purpose a second time.
 const PUBLIC: [&str; 4] = ["/sign-in", "/who-sees-what", "/api/people/sign-in", "/api/people/choose-language"];
@@ -144,7 +148,7 @@ pub async fn prepare(stage: &Stage) -> BTreeMap<&'static str, String> {
         ("shared-recording", shared_recording),
         ("team", team("A")),
         ("team-b", team("B")),
-        ("site", augenhoehe_tests::site("Hamburg")),
+        ("site", site("Hamburg")),
         ("assignment", assignment),
         ("assignment-b", assignment_b),
         ("person", id("omar")),
@@ -212,6 +216,26 @@ async fn lesson_with_check(stage: &Stage) -> Lesson {
             && has(lesson, |block| matches!(block, Block::Reflection(_)))
     });
     found.unwrap()
+}
+
+/// What admins get wherever they are: lists and forms without anything that lies beyond their reach.
+const OF_THEIR_OWN: [&str; 0] = [];
+
+async fn an_admin_of_another_team_reaches_nothing_of_this_one(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let values = prepare(&stage).await;
+    // Whoever is in the table is of the teams A and B; Ines is of the team C, at another site.
+    stage.give_grant("ines", "admin", &format!("site:{}", site("Zürich"))).await;
+    let ines = stage.browser("ines").await;
+    let mut wrong = Vec::new();
+    for row in table().filter(|row| row.allowed == ["admin"]) {
+        let answer = send(&ines, row, &values).await;
+        let is_refused = matches!(answer.status.as_u16(), 403 | 404);
+        if is_refused == OF_THEIR_OWN.contains(&row.route) {
+            wrong.push(format!("{} {:?}: {} {}", row.route, row.with, answer.status, answer.header("location")));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 async fn whoever_must_renew_a_password_does_that_first(engine: Engine) {

@@ -12,7 +12,8 @@ on_both_engines!(
     without_a_database_all_are_told,
 );
 
-static SHELF: Lookup = Lookup("SELECT id, books, CAST(CASE WHEN $1 > 0 THEN 1 ELSE 0 END AS BIGINT) AS now FROM shelves WHERE id IN");
+static SHELF: Lookup =
+    Lookup("SELECT id, books, CAST(CASE WHEN $1 > 0 THEN 1 ELSE 0 END AS BIGINT) AS now FROM shelves WHERE id IN");
 static WRONG: Lookup = Lookup("SELECT id, books, $1 AS now FROM shelves_that_nobody_made WHERE id IN");
 
 #[derive(Debug, FromRow, PartialEq, Eq)]

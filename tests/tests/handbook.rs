@@ -24,7 +24,10 @@ async fn everybody_reads_what_an_admin_writes(engine: Engine) {
     let said = write(&admin, "Ruf Anna an.", "Call Anna:\n\n- by day\n- by night").await.main();
     assert!(said.contains("Saved. Everybody reads it like this now."), "{said}");
     let page = read().await;
-    assert!(page.contains("Call Anna") && page.contains("by night") && !page.contains("will stand here soon"), "{page}");
+    assert!(
+        page.contains("Call Anna") && page.contains("by night") && !page.contains("will stand here soon"),
+        "{page}"
+    );
     assert!(!page.contains("Write this page"), "only admins write");
     assert!(lena.get("/help").await.body.contains("<li>by day</li>"), "a list is a list");
     assert_eq!(stage.count("SELECT COUNT(*) FROM audit_log WHERE action = 'help-written'").await, 1);

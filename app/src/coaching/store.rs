@@ -5,7 +5,7 @@ mod team;
 mod write;
 
 pub(crate) use own::own_assignments;
-pub use own::{OwnAssignment, read_own_assignments};
+pub use own::{Asked, OwnAssignment, read_own_assignments};
 pub use team::{TeamLine, find_assignment, find_members, find_team, list_teams};
 pub use write::{change_assignment, create_assignment, withdraw_assignment};
 

@@ -1,6 +1,9 @@
 //! Rules of reading: what a module is made of, how far somebody has come, and what counts as right.
 
-use rustc_hash::FxHashMap;
+use std::hash::{Hash, Hasher};
+
+use hashbrown::{Equivalent, HashMap};
+use rustc_hash::FxBuildHasher;
 
 use crate::{
     activity::model::{Kind, item},
@@ -71,16 +74,37 @@ impl<'a> Part<'a> {
     }
 }
 
-/// What a person has finished, and when first (UTC milliseconds). By kind, module (or path), and the part's id, which is empty for the whole:
-/// pages ask for hundreds of parts, and none of these questions makes a new text.
+/// What a person has finished, and when first (UTC milliseconds). Pages ask for hundreds of parts, and none of these questions makes a new text.
 #[derive(Clone, Debug, Default)]
-pub struct Finished(FxHashMap<Kind, FxHashMap<String, FxHashMap<String, i64>>>);
+pub struct Finished(HashMap<Done, i64, FxBuildHasher>);
+
+/// Something that is finished, as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Done {
+    kind: Kind,
+    item: Box<str>,
+}
+
+/// The same as a question: kind, module (or path), and the part's id, which is empty for the whole.
+#[derive(Hash)]
+struct IsDone<'a>(Kind, &'a str, &'a str);
+
+impl Hash for Done {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let (whole, part) = apart(&self.item);
+        IsDone(self.kind, whole, part).hash(state);
+    }
+}
+
+impl Equivalent<Done> for IsDone<'_> {
+    fn equivalent(&self, done: &Done) -> bool {
+        self.0 == done.kind && (self.1, self.2) == apart(&done.item)
+    }
+}
 
 impl Finished {
     pub fn insert(&mut self, kind: Kind, item: &str, at: i64) {
-        let (whole, part) = apart(item);
-        let parts = self.0.entry(kind).or_default().entry(whole.to_owned()).or_default();
-        parts.insert(part.to_owned(), at);
+        self.0.insert(Done { kind, item: item.into() }, at);
     }
 
     pub fn at(&self, kind: Kind, item: &str) -> Option<i64> {
@@ -96,7 +120,7 @@ impl Finished {
     }
 
     fn find(&self, kind: Kind, whole: &str, part: &str) -> Option<i64> {
-        self.0.get(&kind)?.get(whole)?.get(part).copied()
+        self.0.get(&IsDone(kind, whole, part)).copied()
     }
 
     pub fn has(&self, part: Part) -> bool {
@@ -105,8 +129,11 @@ impl Finished {
 
     /// Every lesson and drill: module, id, and the moment it was finished.
     pub fn parts(&self) -> impl Iterator<Item = (&str, &str, i64)> {
-        let modules = [Kind::Lesson, Kind::Drill].into_iter().filter_map(|kind| self.0.get(&kind)).flatten();
-        modules.flat_map(|(module, parts)| parts.iter().map(move |(id, at)| (module.as_str(), id.as_str(), *at)))
+        let parts = self.0.iter().filter(|(done, _)| matches!(done.kind, Kind::Lesson | Kind::Drill));
+        parts.map(|(done, at)| {
+            let (module, id) = apart(&done.item);
+            (module, id, *at)
+        })
     }
 }
 

@@ -46,6 +46,7 @@ const STEPS: &[(i64, &str, Text)] = &[
         },
     ),
     (16, "value_checks", Text::Both(include_str!("../../../migrations/0016_value_checks.sql"))),
+    (17, "covering", Text::Both(include_str!("../../../migrations/0017_covering.sql"))),
 ];
 
 /// The steps up to the one with this number.

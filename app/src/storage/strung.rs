@@ -1,18 +1,40 @@
 //! Many rows as one text. A row of its own costs more on its way here than the statement that finds it; pages with long lists let the
 //! database string them together: `string_agg(a || '\u{1f}' || b, '\u{1e}')`.
 
+use std::iter;
+
 use crate::error::{Error, Result};
 
 /// The rows of a strung-together text: `N` columns with U+001F between them, rows with U+001E. Names hold no control characters, and
 /// nothing else that is strung together is typed by people.
 pub fn rows<const N: usize>(strung: Option<&str>) -> impl Iterator<Item = Result<[&str; N]>> {
-    let rows = strung.into_iter().flat_map(|strung| strung.split('\u{1e}'));
-    rows.map(|row| {
-        let (mut columns, mut row) = (row.split('\u{1f}'), [""; N]);
-        let is_full = row.iter_mut().all(|column| columns.next().map(|found| *column = found).is_some());
-        let is_whole = is_full && columns.next().is_none();
-        is_whole.then_some(row).ok_or_else(|| Error::internal("a strung-together row with other columns"))
+    let mut rest = strung;
+    iter::from_fn(move || {
+        let mut row = [""; N];
+        for column in 0..N {
+            let (text, end) = cut(rest?);
+            row[column] = text;
+            rest = end.map(|(_, rest)| rest);
+            let is_last = column + 1 == N;
+            // Read sign by sign, and once: columns are short, and there are hundreds of them.
+            if is_last != end.is_none_or(|(sign, _)| sign == ROW) {
+                rest = None;
+                return Some(Err(Error::internal("a strung-together row with other columns")));
+            }
+        }
+        Some(Ok(row))
     })
+}
+
+const COLUMN: u8 = 0x1f;
+const ROW: u8 = 0x1e;
+
+/// What stands before the next sign; the sign, and what stands behind it.
+fn cut(text: &str) -> (&str, Option<(u8, &str)>) {
+    match text.bytes().position(|byte| byte == COLUMN || byte == ROW) {
+        Some(at) => (&text[..at], Some((text.as_bytes()[at], &text[at + 1..]))),
+        None => (text, None),
+    }
 }
 
 /// A number among the columns.

@@ -8,7 +8,7 @@ use super::model::OpenAttempt;
 use crate::{
     access::{Learning, Permit},
     activity::model::Kind,
-    coaching::store::{OwnAssignment, own_assignments, read_own_assignments},
+    coaching::store::{Asked, OwnAssignment, own_assignments, read_own_assignments},
     drills::{
         field::store::{Intention, read_unanswered, unanswered_intentions},
         recall::{
@@ -38,7 +38,7 @@ pub struct Overview {
     pub moments: Vec<i64>,
     /// Spent in the week.
     pub millis: i64,
-    /// The next due date first.
+    /// If the person is a learner. The next due date first.
     pub asked: Vec<OwnAssignment>,
     /// Cards, and everything that is finished.
     pub deck: Deck,
@@ -52,8 +52,11 @@ struct Row {
     done: Option<String>,
     lessons: Option<String>,
     attempts: Option<String>,
-    week: Option<String>,
+    /// Two, because clocks and time zones change.
+    weeks: Option<String>,
     asked: Option<String>,
+    team_asked: Option<String>,
+    created_at: i64,
     absent: Option<String>,
     answered: Option<String>,
     last_day: Option<String>,
@@ -73,11 +76,14 @@ static OVERVIEW: Lookup = Lookup(concat!(
                                || CASE WHEN a.ended_at IS NULL THEN '\u{1f}open' ELSE '\u{1f}done' END, '\u{1e}')
              FROM (SELECT id, item, started_at, last_at, ended_at FROM attempts WHERE person_id = p.id AND started_at >= $1 - 1209600000
                    ORDER BY started_at DESC LIMIT 100) a) AS attempts,
-            (SELECT week || '\u{1f}' || CAST(millis AS TEXT) FROM weekly_activity WHERE person_id = p.id ORDER BY week DESC LIMIT 1) AS week,
+            (SELECT string_agg(w.week || '\u{1f}' || CAST(w.millis AS TEXT), '\u{1e}')
+             FROM (SELECT week, millis FROM weekly_activity WHERE person_id = p.id ORDER BY week DESC LIMIT 2) w) AS weeks,
             (SELECT string_agg(b.first_day || '\u{1f}' || b.last_day, '\u{1e}') FROM absences b WHERE b.person_id = p.id) AS absent,
             ",
-    own_assignments!(),
+    own_assignments!("person_id = p.id"),
     " AS asked, ",
+    own_assignments!("team_id = p.team_id"),
+    " AS team_asked, p.created_at, ",
     recall_answered!(),
     " AS answered, ",
     recall_pause!(),
@@ -97,7 +103,13 @@ pub async fn find_overview(
 ) -> Result<Overview> {
     let row: Option<Row> = db.look_up(&OVERVIEW, permit.person_id()).await?;
     let row = row.ok_or(Error::NotFound)?;
-    let asked = read_own_assignments(row.asked.as_deref(), row.absent.as_deref(), time_zone)?;
+    let asked = Asked {
+        alone: row.asked.as_deref(),
+        with_the_team: row.team_asked.as_deref(),
+        absences: row.absent.as_deref(),
+        joined_at: row.created_at,
+    };
+    let asked = read_own_assignments(&asked, time_zone)?;
     let deck = read_deck(row.answered.as_deref(), row.last_day.as_deref(), time_zone)?;
     let intentions = read_unanswered(row.intentions.as_deref())?;
     let rhythm = row.times.and_then(Rhythm::new);
@@ -108,7 +120,7 @@ pub async fn find_overview(
 
 fn overview(row: Row, (week, week_start): (&str, i64)) -> Result<Overview> {
     let mut overview = Overview::default();
-    for spent in strung::rows(row.week.as_deref()) {
+    for spent in strung::rows(row.weeks.as_deref()) {
         let [in_week, millis] = spent?;
         if in_week == week {
             overview.millis = number(millis)?;
@@ -174,8 +186,10 @@ mod tests {
             done: strung("lesson one/a 50,module one 150"),
             lessons: strung("one/b 3 120 open,one/a 1 130 done"),
             attempts: strung("id1 one/talk 40 60 open,id2 one/talk 140 160 done,id3 two/chat 90 110 open"),
-            week: strung("2026-W03 70000"),
+            weeks: strung("2026-W04 1000,2026-W03 70000"),
             asked: None,
+            team_asked: None,
+            created_at: 0,
             absent: None,
             answered: None,
             last_day: None,
