@@ -11,6 +11,7 @@ on_both_engines!(
     a_changed_sentence_is_to_be_checked_again,
     a_sentence_keeps_its_latest_check_alone,
     a_check_that_is_sent_many_times_at_once_counts_once,
+    a_sentence_may_go_while_it_is_checked,
     what_was_checked_before_is_kept,
 );
 
@@ -199,6 +200,26 @@ async fn a_check_that_is_sent_many_times_at_once_counts_once(engine: Engine) {
         let wrong: Vec<_> = sent.iter().filter(|answer| !answer.url.ends_with("done=checked")).collect();
         assert!(wrong.is_empty(), "{wrong:#?}");
         assert_eq!(stage.count("SELECT COUNT(*) FROM value_checks").await, 1);
+    }
+}
+
+/// The check was there first, or the sentence is gone: nothing in between.
+async fn a_sentence_may_go_while_it_is_checked(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    for round in 0..6 {
+        write(&admin).await;
+        let page = admin.get("/our-values/worksheet").await;
+        let link = page.all("main section p a[href^='/our-values/worksheet/']", "href").remove(0);
+        let mut forms = vec![form(&admin).await.with("mission[words][en]", "").with("mission[words][de]", "")];
+        for _ in 0..6 {
+            forms.insert(forms.len() * (round % 2), answers(admin.get(&link).await.form(CHECK), "asked", "no"));
+        }
+        let sent = futures::future::join_all(forms.iter().map(|form| admin.submit(form))).await;
+        let wrong: Vec<_> = sent.iter().filter(|answer| answer.status != 200 && answer.status != 404).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements WHERE kind = 'mission'").await, 0);
+        assert_eq!(stage.count("SELECT COUNT(*) FROM value_checks").await, 0);
     }
 }
 
