@@ -1,6 +1,6 @@
 //! Somebody else has written the same card or the same sentences meanwhile: nobody's words are lost without a word.
 
-use augenhoehe_tests::{Engine, Form, Stage, on_both_engines};
+use augenhoehe_tests::{Browser, Engine, Form, Stage, on_both_engines};
 
 use crate::{
     handbook::{SAVE as SAVE_CARD, fill, write as write_card},
@@ -14,6 +14,8 @@ on_both_engines!(
     nobody_writes_over_sentences_that_they_have_not_seen,
     a_sentence_that_went_or_moved_is_noticed,
     answers_are_about_the_words_that_were_read,
+    nobody_writes_over_a_check_that_they_have_not_seen,
+    an_old_check_does_not_come_back,
 );
 
 /// Also when the form has come back before it is saved.
@@ -138,13 +140,51 @@ async fn answers_are_about_the_words_that_were_read(engine: Engine) {
     let stage = Stage::open(engine).await;
     let admin = stage.browser("admin").await;
     write_values(&admin).await;
-    let links =
-        admin.get("/our-values/worksheet").await.all("main section p a[href^='/our-values/worksheet/']", "href");
-    let opened = admin.get(&links[0]).await.form(CHECK);
+    let opened = admin.get(&first_sentence(&admin).await).await.form(CHECK);
     admin.submit(&values_form(&admin).await.with("mission[words][en]", "We ask.")).await.is(200);
     let back = admin.submit(&opened.with("tuesday", "yes")).await;
     assert_eq!(back.is(200).all("[role=alert] a", "href").len(), 6, "all that is not answered");
     let told = admin.submit(&answers(back.form(CHECK), "asked", "yes")).await;
     assert!(told.is(200).text("#state").contains("changed meanwhile"), "{}", told.main());
     assert_eq!(stage.count("SELECT COUNT(*) FROM value_checks").await, 0);
+}
+
+/// Where the first sentence is checked.
+async fn first_sentence(browser: &Browser) -> String {
+    let sheet = browser.get("/our-values/worksheet").await;
+    sheet.all("main section p a[href^='/our-values/worksheet/']", "href").remove(0)
+}
+
+/// Also when the form has come back before it is saved, and when there was a check already that both had seen.
+async fn nobody_writes_over_a_check_that_they_have_not_seen(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let (admin, eva) = (stage.browser("admin").await, stage.browser("eva").await);
+    write_values(&admin).await;
+    let page = first_sentence(&admin).await;
+    for round in ["First", "Second"] {
+        let (mine, theirs) = (admin.get(&page).await.form(CHECK), eva.get(&page).await.form(CHECK));
+        eva.submit(&answers(theirs, "asked", "no").with("note", &format!("{round}: theirs."))).await.is(200);
+        let back = admin.submit(&mine.with("note", &format!("{round}: mine."))).await.is(200).form(CHECK);
+        let told = admin.submit(&answers(back, "asked", "partly")).await;
+        assert!(told.is(200).text("#state").contains("checked the sentence meanwhile"), "{}", told.main());
+        assert!(admin.get("/our-values/worksheet").await.main().contains(&format!("{round}: theirs.")));
+        admin.submit(&told.form(CHECK)).await.is(200);
+        assert!(admin.get("/our-values/worksheet").await.main().contains(&format!("{round}: mine.")), "knowingly");
+    }
+}
+
+/// As with the browser's way back to a form that was saved already.
+async fn an_old_check_does_not_come_back(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let (admin, eva) = (stage.browser("admin").await, stage.browser("eva").await);
+    write_values(&admin).await;
+    let page = first_sentence(&admin).await;
+    let old = answers(admin.get(&page).await.form(CHECK), "asked", "no").with("note", "In May.");
+    admin.submit(&old).await.is(200);
+    let newer = answers(eva.get(&page).await.form(CHECK), "asked", "yes").with("note", "In June.");
+    eva.submit(&newer).await.is(200);
+    let told = admin.submit(&old).await;
+    assert!(told.is(200).text("#state").contains("checked the sentence meanwhile"), "{}", told.main());
+    let sheet = admin.get("/our-values/worksheet").await.main();
+    assert!(sheet.contains("In June.") && !sheet.contains("In May."), "{sheet}");
 }

@@ -198,8 +198,8 @@ pub async fn insert(tx: &mut Connection, random: &mut StdRng, plan: &Plan, now: 
         write_statement(tx, (position, &statement), statement_at).await?;
         if let Some((days, answers, note)) = check {
             let (statement, answers, checked_at) = (statement.id, answers_of(answers), now - days * DAY);
-            let check = Check { statement, statement_at, answers, note: note.to_owned(), checked_at };
-            write_check(tx, &id(random), &check).await?;
+            let check = Check { id: id(random), statement, statement_at, answers, note: note.to_owned(), checked_at };
+            write_check(tx, &check).await?;
         }
     }
     Ok(())

@@ -71,8 +71,13 @@ impl Form<'_> {
     /// What the form was made from, as the room knows it again. A form that comes back still says what it was first made from, so that nobody
     /// writes over words that they have not seen; only once they were told (`state`), it says what is there now.
     pub fn seen(&self, now: impl ToString) -> AnyView {
-        let first = self.flash.value("seen").filter(|_| self.flash.error("state").is_none());
-        hidden("seen", first.map_or_else(|| now.to_string(), str::to_owned))
+        self.made_from("seen", now)
+    }
+
+    /// The same in a field of another name, for a form that is made from two things.
+    pub fn made_from(&self, name: &str, now: impl ToString) -> AnyView {
+        let first = self.flash.value(name).filter(|_| self.flash.error("state").is_none());
+        hidden(name, first.map_or_else(|| now.to_string(), str::to_owned))
     }
 
     fn value(&self, name: &str, default: String) -> String {

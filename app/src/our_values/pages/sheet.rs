@@ -138,10 +138,11 @@ fn findings(t: Language, verdict: Verdict, check: &Check, zone: &str) -> AnyView
 
 /// The seven questions about one sentence, each time afresh: nobody only nods to what was ticked before. On paper too.
 pub async fn show_check(visit: Visit) -> Result<Page> {
-    visit.actor()?.permit_stewardship()?;
+    let (permit, db) = (visit.actor()?.permit_stewardship()?, visit.db().read());
     let id = visit.param("statement")?;
-    let kept = list_statements(visit.db().read()).await?;
+    let (kept, checks) = tokio::try_join!(list_statements(db), list_checks(db, &permit))?;
     let kept = kept.into_iter().find(|kept| kept.statement.id == id).ok_or(Error::NotFound)?;
+    let earlier = checks.into_iter().find(|check| check.statement == id).map(|check| check.id).unwrap_or_default();
     let (t, flash) = (visit.language, visit.flash().await?);
     let form = Form { language: t, flash: &flash };
     let questions = QUESTIONS.map(|question| {
@@ -166,6 +167,7 @@ pub async fn show_check(visit: Visit) -> Result<Page> {
             {hidden("check", Uuid::now_v7())}
             {hidden("statement", id)}
             {form.seen(kept.changed_at)}
+            {form.made_from("earlier", earlier)}
             {questions.into_iter().collect_view()}
             {form.text_area(note)}
             <div class="actions"><button class="primary">{t.t("worksheet-save")}</button></div>

@@ -27,11 +27,12 @@ pub const TABLE: &[Row] = &[
     form("POST /api/handbook/write-page", ADMIN, &[("form", "{new}"), ("de", "Hilfe"), ("en", "Help")]),
 ];
 
-const VALUE_CHECK: [(&str, &str); 11] = [
+const VALUE_CHECK: [(&str, &str); 12] = [
     ("form", "{new}"),
     ("check", "{new}"),
     ("statement", "{statement}"),
     ("seen", "7"),
+    ("earlier", ""),
     ("customers", "yes"),
     ("tuesday", "yes"),
     ("limits", "no"),
