@@ -16,6 +16,7 @@ on_both_engines!(
     answers_are_about_the_words_that_were_read,
     nobody_writes_over_a_check_that_they_have_not_seen,
     an_old_check_does_not_come_back,
+    nobody_writes_over_help_that_they_have_not_seen,
 );
 
 /// Also when the form has come back before it is saved.
@@ -187,4 +188,23 @@ async fn an_old_check_does_not_come_back(engine: Engine) {
     assert!(told.is(200).text("#state").contains("checked the sentence meanwhile"), "{}", told.main());
     let sheet = admin.get("/our-values/worksheet").await.main();
     assert!(sheet.contains("In June.") && !sheet.contains("In May."), "{sheet}");
+}
+
+async fn nobody_writes_over_help_that_they_have_not_seen(engine: Engine) {
+    const WRITE: &str = "/api/handbook/write-page";
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    for round in ["First", "Second"] {
+        let (mine, theirs) = (admin.get("/help").await.form(WRITE), admin.get("/help").await.form(WRITE));
+        admin.submit(&theirs.with("en", &format!("{round}: call Eva."))).await.is(200);
+        let back = admin.submit(&mine.with("en", &"ä".repeat(6001))).await;
+        assert!(!back.is(200).text("#en-error").is_empty());
+        let told = admin.submit(&back.form(WRITE).with("en", &format!("{round}: call Omar."))).await;
+        assert!(told.is(200).text("#state").contains("changed the page meanwhile"), "{}", told.main());
+        assert_eq!(told.text(".prose"), format!("{round}: call Eva."), "what stands there can be read");
+        for _ in 0..2 {
+            let saved = admin.submit(&told.form(WRITE)).await;
+            assert_eq!((saved.is(200).text(".prose"), saved.text("#state")), (format!("{round}: call Omar."), String::new()));
+        }
+    }
 }

@@ -8,3 +8,4 @@ handbook-hint = Absätze, Listen mit „-“, Überschriften mit „##“. Ohne 
 handbook-save = Speichern
 handbook-written = Gespeichert. So lesen es alle.
 handbook-too-long = Das sind mehr als 6000 Zeichen. Bitte kürze; der Text steht noch da.
+handbook-overtaken = Jemand hat die Seite inzwischen geändert; oben steht, wie alle sie jetzt lesen. Im Formular steht, was du geschrieben hast; speicherst du noch einmal, gilt deine Fassung.

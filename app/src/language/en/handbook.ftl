@@ -8,3 +8,4 @@ handbook-hint = Paragraphs, lists with “-”, headings with “##”. Without 
 handbook-save = Save
 handbook-written = Saved. Everybody reads it like this now.
 handbook-too-long = That is more than 6000 characters. Please shorten it; the text is still there.
+handbook-overtaken = Somebody has changed the page meanwhile; above you see how everybody reads it now. The form has what you wrote; if you save again, your version counts.

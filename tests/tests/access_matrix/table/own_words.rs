@@ -24,7 +24,7 @@ pub const TABLE: &[Row] = &[
     ),
     form("POST /api/decision-cards/give", ADMIN, &[("form", "{new}"), ("whose", "team:{team}"), ("card", "")]),
     form("POST /api/decision-cards/remove", ADMIN, &[("card", "{new}")]),
-    form("POST /api/handbook/write-page", ADMIN, &[("form", "{new}"), ("de", "Hilfe"), ("en", "Help")]),
+    form("POST /api/handbook/write-page", ADMIN, &[("form", "{new}"), ("seen", "0"), ("de", "Hilfe"), ("en", "Help")]),
 ];
 
 const VALUE_CHECK: [(&str, &str); 12] = [
