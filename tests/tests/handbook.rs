@@ -123,6 +123,14 @@ async fn a_card_counts_once_and_overtaken_words_are_told(engine: Engine) {
     for (field, nonsense) in [("card", "nonsense"), ("seen", "x")] {
         admin.submit(&new.clone().with(field, nonsense)).await.is(400);
     }
+    // A form that is not ours empties nothing.
+    let whole = admin.get(&page).await.form(SAVE);
+    for missing in ["lines", "lines[0][tell]", "lines[1][what][de]", "note", "note[de]"] {
+        let mut form = whole.clone();
+        form.fields.retain(|(name, _)| !name.starts_with(missing));
+        admin.submit(&form).await.is(400);
+    }
+    assert_eq!(admin.get(&page).await.form(SAVE).fields.len(), whole.fields.len());
 }
 
 async fn a_card_that_is_taken_away_leaves_the_next_one(engine: Engine) {

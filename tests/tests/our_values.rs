@@ -66,6 +66,14 @@ async fn a_value_more_is_asked_for_without_losing_a_word(engine: Engine) {
     admin.submit(&named).await.is(200);
     assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements").await, 2);
     admin.submit(&named.with("values[1][id]", "nonsense")).await.is(400);
+    // A form that is not ours empties nothing.
+    let whole = form(&admin).await;
+    for missing in ["vision", "mission[words]", "values", "values[0][words][de]"] {
+        let mut form = whole.clone();
+        form.fields.retain(|(name, _)| !name.starts_with(missing));
+        admin.submit(&form).await.is(400);
+    }
+    assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements").await, 2);
 }
 
 async fn sentences_count_once_and_keep_their_ids(engine: Engine) {

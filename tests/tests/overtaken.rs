@@ -30,6 +30,7 @@ async fn nobody_writes_over_a_card_that_they_have_not_seen(engine: Engine) {
         "Enter saves: no other button comes first"
     );
     let (mine, theirs) = (open.form(SAVE_CARD), open.form(SAVE_CARD));
+    let theirs = admin.submit(&theirs.with("add", "row")).await.is(200).form(SAVE_CARD);
     let theirs = (1..4).fold(theirs, |form, line| fill(form, line, ["Snow", "a shovel", ""]));
     admin.submit(&theirs).await.is(200);
     let more = admin.submit(&fill(mine, 0, ["Wind", "a coat", ""]).with("add", "row")).await.is(200).form(SAVE_CARD);
@@ -87,10 +88,10 @@ async fn nobody_writes_over_sentences_that_they_have_not_seen(engine: Engine) {
         open.all(&format!("form[action='{SAVE_VALUES}'] button:first-of-type"), "name").is_empty(),
         "Enter saves: no other button comes first"
     );
-    let (mine, mut theirs) = (open.form(SAVE_VALUES), open.form(SAVE_VALUES));
+    let (mine, theirs) = (open.form(SAVE_VALUES), open.form(SAVE_VALUES));
+    let mut theirs = admin.submit(&theirs.with("add", "row")).await.is(200).form(SAVE_VALUES);
     for number in 1..4 {
         let field = |part: &str| format!("values[{number}]{part}");
-        theirs = theirs.with(&field("[id]"), &uuid::Uuid::now_v7().to_string());
         theirs = theirs.with(&field("[name][en]"), "Calm").with(&field("[words][en]"), "Breathe first.");
     }
     admin.submit(&theirs).await.is(200);

@@ -21,7 +21,6 @@ pub const NOTE_MAX: usize = 6000;
 
 /// One line of a card, as it is kept and as its fields send it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct Line {
     /// The reason.
     pub what: Bilingual,

@@ -6,7 +6,6 @@ use super::{Locale, plain_text};
 
 /// A text as it was typed, empty where nobody has written it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct Bilingual {
     pub de: String,
     pub en: String,

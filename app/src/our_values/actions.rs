@@ -16,14 +16,15 @@ use crate::{
     visit::{Visit, act},
 };
 
-/// Writes vision, mission and values; `add` asks for room for another value and writes nothing yet.
+/// Writes vision, mission and values; `add` asks for room for another value and writes nothing yet. Our form sends every field, empty or not: one
+/// that lacks them must not empty a sentence.
 #[server(prefix = "/api", endpoint = "our-values/save")]
 pub async fn save_values(
     form: String,
     seen: String,
-    #[server(default)] vision: Statement,
-    #[server(default)] mission: Statement,
-    #[server(default)] values: Vec<Statement>,
+    vision: Statement,
+    mission: Statement,
+    values: Vec<Statement>,
     #[server(default)] add: String,
 ) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {

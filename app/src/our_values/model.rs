@@ -47,13 +47,13 @@ impl Kind {
 
 /// One sentence, as it is kept and as its fields send it. Its id is made with the form, and stays while its words change.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct Statement {
     pub id: String,
     /// A form says it by the place of the fields.
     #[serde(skip)]
     pub kind: Kind,
-    /// What a value is called; empty for the others.
+    /// What a value is called; empty for the others, whose forms do not ask.
+    #[serde(default)]
     pub name: Bilingual,
     pub words: Bilingual,
 }
