@@ -175,9 +175,14 @@ pub async fn save_card(
     }
     let at = known.map_or(now, |known| now.max(known.changed_at + 1));
     write_card(&mut work.tx, id, card, at).await?;
-    work.audit("card-written", id, card.job.words(Locale::De)).await?;
+    work.audit("card-written", id, logged(&card.job)).await?;
     work.commit().await?;
     Ok(Ok(()))
+}
+
+/// What the log calls a card: by its job, which the common one has not.
+fn logged(job: &Bilingual) -> &str {
+    if job.is_empty() { COMMON } else { job.words(Locale::De) }
 }
 
 fn job_key(card: &Card) -> String {
@@ -222,7 +227,7 @@ pub async fn remove_card(db: &Database, permit: &Permit<Administration>, id: &st
             .fetch_optional(&mut *work.tx)
             .await?;
     if let Some((de, en)) = gone {
-        work.audit("card-removed", id, Bilingual { de, en }.words(Locale::De)).await?;
+        work.audit("card-removed", id, logged(&Bilingual { de, en })).await?;
         work.commit().await?;
     }
     Ok(())
@@ -258,7 +263,7 @@ pub async fn give_card(
         Whose::Person(_) => sqlx::query("UPDATE people SET card_id = $2 WHERE id = $1"),
     };
     give.bind(holder).bind(card).execute(&mut *work.tx).await?;
-    work.audit(if card.is_some() { "card-given" } else { "card-taken" }, holder, job.words(Locale::De)).await?;
+    work.audit(if card.is_some() { "card-given" } else { "card-taken" }, holder, logged(&job)).await?;
     work.commit().await?;
     Ok(Ok(()))
 }
