@@ -65,11 +65,14 @@ async fn words_outlast_a_card_that_is_taken_away(engine: Engine) {
     let page = write_card(&admin, "Till", "Rain").await;
     let open = admin.get(&page).await;
     admin.submit(&open.form("/api/decision-cards/remove")).await.is(200);
-    admin.get(&page).await.is(404);
+    for gone in [page.clone(), format!("{page}?form=x"), "/admin/decision-cards/x?form=x".to_owned()] {
+        admin.get(&gone).await.is(404);
+    }
     let mine = fill(open.form(SAVE_CARD), 1, ["Hail", "a roof", ""]);
     let more = admin.submit(&mine.with("add", "row")).await.is(200).form(SAVE_CARD);
     let told = admin.submit(&more).await;
     assert!(told.is(200).text("#state").contains("deleted the card meanwhile"), "{}", told.main());
+    admin.get(&told.url).await.is(404);
     assert_eq!(told.form(SAVE_CARD).value("lines[1][what][en]"), "Hail");
     let back = admin.submit(&told.form(SAVE_CARD)).await;
     assert_eq!(

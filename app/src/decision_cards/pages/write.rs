@@ -15,6 +15,7 @@ use crate::{
     error::{Error, Result},
     language::Language,
     routes::to,
+    storage::Flash,
     ui::{Control, Form, Page, Rows, Width, hidden},
     visit::Visit,
 };
@@ -25,25 +26,27 @@ pub async fn show_new_card(visit: Visit) -> Result<Page> {
     if !may_write_for_all(&visit) {
         return Err(Error::Forbidden);
     }
-    show(&visit, &Kept::empty(Uuid::now_v7()), &[]).await
+    let flash = visit.flash().await?;
+    Ok(show(&visit, &flash, &Kept::empty(Uuid::now_v7()), &[]))
 }
 
-/// A card. The common one is there before it is written; so is one that a form comes back to: a new one, or one that was taken away meanwhile.
+/// A card. The common one is there before it is written; so is one whose form comes back: a new one, or one that was taken away meanwhile.
 pub async fn show_card(visit: Visit) -> Result<Page> {
     let scope = visit.actor()?.scope(Role::Admin)?;
     let (id, db) = (visit.param("card")?, visit.db().read());
     let (kept, holders) = tokio::try_join!(find_card(db, &scope, &id), list_holders(db, &scope, visit.now))?;
+    let flash = visit.flash().await?;
     let kept = match kept {
         Some(kept) => kept,
-        None if id == COMMON || visit.query("form").is_some() => Kept::empty(id),
+        None if id == COMMON || !flash.values.is_empty() => Kept::empty(id),
         None => return Err(Error::NotFound),
     };
-    show(&visit, &kept, &holders).await
+    Ok(show(&visit, &flash, &kept, &holders))
 }
 
-async fn show(visit: &Visit, kept: &Kept, holders: &[Holder]) -> Result<Page> {
-    let (t, flash) = (visit.language, visit.flash().await?);
-    let form = Form { language: t, flash: &flash };
+fn show(visit: &Visit, flash: &Flash, kept: &Kept, holders: &[Holder]) -> Page {
+    let t = visit.language;
+    let form = Form { language: t, flash };
     let is_there = kept.changed_at != 0 && kept.id != COMMON;
     let (title, whose) = match (is_there, kept.id.as_str()) {
         (true, id) => (job(t, &kept.card.job), whose(t, holders.iter().filter(|holder| holder.card_id == id))),
@@ -69,7 +72,7 @@ async fn show(visit: &Visit, kept: &Kept, holders: &[Holder]) -> Result<Page> {
         {done_notice(visit)}
         {written}
     };
-    Ok(Page::new(title, Width::Full, body))
+    Page::new(title, Width::Full, body)
 }
 
 fn card_form(visit: &Visit, form: &Form, kept: &Kept) -> AnyView {
