@@ -19,6 +19,7 @@ on_both_engines!(
     a_persons_copy_holds_their_card,
     holders_stand_in_the_order_of_their_names,
     a_note_alone_is_no_card_to_cut_out,
+    only_cards_that_are_there_are_offered,
 );
 
 pub const SAVE: &str = "/api/decision-cards/save";
@@ -263,4 +264,19 @@ async fn a_note_alone_is_no_card_to_cut_out(engine: Engine) {
     let form = admin.get("/admin/decision-cards/common").await.form(SAVE);
     admin.submit(&fill(form, 0, ["A small mistake of ours", "up to 10", ""])).await.is(200);
     assert_eq!(lena.get("/decision-card").await.all("main article", "class"), ["pocket"]);
+}
+
+async fn only_cards_that_are_there_are_offered(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    let (a_person, a_team) = (format!("/admin/people/{}", id("lena")), format!("/admin/teams/{}", team("A")));
+    let offered = async |page: &str| admin.get(page).await.is(200).all("#given-card option", "value");
+    assert!(offered(&a_person).await.is_empty(), "there is nothing to choose");
+    let till = write(&admin, "Till", "Voucher").await;
+    let till = till.rsplit('/').next().unwrap();
+    assert_eq!([offered(&a_person).await, offered(&a_team).await], [["", till], ["", till]]);
+    let common = admin.get("/admin/decision-cards/common").await.form(SAVE);
+    admin.submit(&fill(common, 0, ["A small mistake of ours", "up to 10", ""])).await.is(200);
+    assert_eq!(offered(&a_person).await, ["", "common", till]);
+    assert_eq!(offered(&a_team).await, ["", till], "a team has it without");
 }

@@ -87,12 +87,10 @@ pub struct Choice {
     pub job: Bilingual,
 }
 
-/// The cards that are for a job, to choose one from.
+/// All cards to choose from: the common one first, where it has been written.
 pub async fn list_choices(db: &Readers, _scope: &Scope) -> Result<Vec<Choice>> {
     let rows: Vec<(String, String, String)> =
-        sqlx::query_as("SELECT id, job_de, job_en FROM decision_cards WHERE id <> 'common' ORDER BY job_key, id")
-            .fetch_all(db)
-            .await?;
+        sqlx::query_as("SELECT id, job_de, job_en FROM decision_cards ORDER BY job_key, id").fetch_all(db).await?;
     Ok(rows.into_iter().map(|(id, de, en)| Choice { id, job: Bilingual { de, en } }).collect())
 }
 
