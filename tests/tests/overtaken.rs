@@ -40,6 +40,7 @@ async fn nobody_writes_over_a_card_that_they_have_not_seen(engine: Engine) {
     assert!(!wrong.is(200).text("#line-3-limit-de-error").is_empty());
     let told = admin.submit(&fill(wrong.form(SAVE_CARD), 3, ["Hail", "a roof", ""])).await;
     assert!(told.is(200).text("#state").contains("changed the card meanwhile"), "{}", told.main());
+    assert!(told.text("main details").contains("a shovel"), "what others wrote can be read: {}", told.main());
     let again = admin.submit(&told.form(SAVE_CARD).with("add", "row")).await.is(200).form(SAVE_CARD);
     let saved = admin.submit(&again).await.is(200).form(SAVE_CARD);
     assert_eq!([saved.value("lines[0][what][en]"), saved.value("lines[1][what][en]")], ["Wind", "Hail"], "knowingly");
@@ -72,6 +73,7 @@ async fn words_outlast_a_card_that_is_taken_away(engine: Engine) {
     let more = admin.submit(&mine.with("add", "row")).await.is(200).form(SAVE_CARD);
     let told = admin.submit(&more).await;
     assert!(told.is(200).text("#state").contains("deleted the card meanwhile"), "{}", told.main());
+    assert_eq!(told.text("main details"), "", "nothing stands there");
     admin.get(&told.url).await.is(404);
     assert_eq!(told.form(SAVE_CARD).value("lines[1][what][en]"), "Hail");
     let back = admin.submit(&told.form(SAVE_CARD)).await;
@@ -107,6 +109,7 @@ async fn nobody_writes_over_sentences_that_they_have_not_seen(engine: Engine) {
     assert!(!wrong.is(200).text("#value-3-words-de-error").is_empty());
     let told = admin.submit(&wrong.form(SAVE_VALUES).with("values[3][words][en]", "Nobody is hurried.")).await;
     assert!(told.is(200).text("#state").contains("changed the sentences meanwhile"), "{}", told.main());
+    assert_eq!(told.text("main details blockquote").matches("Breathe first.").count(), 3, "what others wrote can be read");
     admin.submit(&told.form(SAVE_VALUES)).await.is(200);
     let page = admin.get("/our-values").await.text("blockquote");
     assert_eq!(page, "We look. Nobody leaves without one. Nobody is hurried.");
@@ -172,6 +175,7 @@ async fn nobody_writes_over_a_check_that_they_have_not_seen(engine: Engine) {
         let back = admin.submit(&mine.with("note", &format!("{round}: mine."))).await.is(200).form(CHECK);
         let told = admin.submit(&answers(back, "asked", "partly")).await;
         assert!(told.is(200).text("#state").contains("checked the sentence meanwhile"), "{}", told.main());
+        assert!(told.text("main details").contains(&format!("{round}: theirs.")), "what others found can be read");
         assert!(admin.get("/our-values/worksheet").await.main().contains(&format!("{round}: theirs.")));
         admin.submit(&told.form(CHECK)).await.is(200);
         assert!(admin.get("/our-values/worksheet").await.main().contains(&format!("{round}: mine.")), "knowingly");

@@ -3,10 +3,10 @@
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
-use super::{job, list::whose, said_on};
+use super::{job, list::whose, own::folded, said_on};
 use crate::{
     access::Role,
-    admin::pages::{done_notice, may_write_for_all, refused, written_by_others},
+    admin::pages::{done_notice, may_write_for_all, overtaken, written_by_others},
     decision_cards::{
         actions::{RemoveCard, SaveCard},
         model::{COMMON, Card, JOB_MAX, Line, MOST_LINES, PARTS, field, longest},
@@ -56,7 +56,7 @@ fn show(visit: &Visit, flash: &Flash, kept: &Kept, holders: &[Holder]) -> Page {
     let written = match may_write_for_all(visit) {
         true => view! {
             {form.error_summary()}
-            {refused(visit, flash.error("state"), "state")}
+            {overtaken(visit, flash, || (kept.changed_at != 0).then(|| folded(t, kept)))}
             {card_form(visit, &form, kept)}
             {is_there.then(|| removal(t, &kept.id))}
         }

@@ -3,9 +3,10 @@
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
+use super::read::all;
 use crate::{
     access::Role,
-    admin::pages::{admin_tabs, done_notice, may_write_for_all, refused, written_by_others},
+    admin::pages::{admin_tabs, done_notice, may_write_for_all, overtaken, written_by_others},
     error::Result,
     our_values::{
         actions::SaveValues,
@@ -26,7 +27,7 @@ pub async fn show_write_values(visit: Visit) -> Result<Page> {
     let writing = match may_write_for_all(&visit) {
         true => view! {
             {form.error_summary()}
-            {refused(&visit, flash.error("state"), "state")}
+            {overtaken(&visit, &flash, || (!kept.is_empty()).then(|| all(t, &kept)))}
             {values_form(&visit, &form, &kept, seen)}
         }
         .into_any(),
