@@ -1,11 +1,11 @@
 //! Vision, mission and values, sentence by sentence.
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::{
     error::Result,
+    hex::sha256,
     language::{Bilingual, Locale},
     storage::Flash,
 };
@@ -88,8 +88,7 @@ impl Statement {
 /// What stands in all of them, as a short text: another one as soon as a sentence is added, changed, moved or gone.
 pub fn revision<'a>(statements: impl Iterator<Item = &'a Statement>) -> Result<String> {
     let all: Vec<_> = statements.map(|known| (&known.id, known.kind.id(), known.parts())).collect();
-    let digest = Sha256::digest(serde_json::to_vec(&all)?);
-    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(sha256(serde_json::to_vec(&all)?))
 }
 
 /// What the form sends.
