@@ -14,7 +14,7 @@ pub struct Form<'a> {
 #[derive(Default)]
 pub struct Control<'a> {
     pub name: &'a str,
-    /// What it is called when it is sent, where that is no id (`lines[0][what_de]`); `name` where empty.
+    /// What it is called when it is sent, where that is no id (`lines[0][what][de]`); `name` where empty.
     pub sent_as: &'a str,
     pub label: &'a str,
     pub hint: Option<&'a str>,

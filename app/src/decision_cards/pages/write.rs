@@ -13,7 +13,7 @@ use crate::{
         store::{Holder, Kept, find_card, list_holders},
     },
     error::{Error, Result},
-    language::Language,
+    language::{Language, count},
     routes::to,
     storage::Flash,
     ui::{Control, Form, Page, Rows, Width, hidden},
@@ -139,10 +139,9 @@ fn line_fields(form: &Form, number: usize, line: Option<&Line>, is_first: bool) 
             ..Control::default()
         })
     });
-    let number = i64::try_from(number + 1).unwrap_or_default();
     view! {
         <fieldset class="form-row card-line">
-            <legend>{t.with("card-line", &[("number", number.into())])}</legend>
+            <legend>{t.with("card-line", &[("number", count(number + 1))])}</legend>
             {parts.collect_view()}
         </fieldset>
     }

@@ -8,7 +8,7 @@ use crate::{
     activity::model::day_of,
     admin::pages::overtaken,
     error::{Error, Result},
-    language::Language,
+    language::{Language, count},
     our_values::{
         actions::CheckStatement,
         store::{Check, Kept, list_checks, list_statements},
@@ -54,7 +54,7 @@ fn verdict(kept: &Kept, check: &Check) -> Option<Verdict> {
 /// The three steps of the way, and what is to be done now.
 fn steps(visit: &Visit, stage: Stage) -> AnyView {
     let t = visit.language;
-    let count = |number: usize| [("count", i64::try_from(number).unwrap_or_default().into())];
+    let count = |number| [("count", count(number))];
     let (at, now) = match stage {
         Stage::Write => (1, t.t("worksheet-write").into_owned()),
         Stage::Check { open } => (1, t.with("worksheet-check-open", &count(open))),
@@ -108,12 +108,11 @@ fn section(t: Language, kept: &Kept, check: Option<&Check>, zone: &str) -> AnyVi
 }
 
 fn findings(t: Language, verdict: Verdict, check: &Check, zone: &str) -> AnyView {
-    let count = |sought| check.answers.values().filter(|answer| **answer == sought).count();
-    let count = |sought| i64::try_from(count(sought)).unwrap_or_default();
+    let given = |sought| count(check.answers.values().filter(|answer| **answer == sought).count());
     let sums = [
-        ("yes", count(Answer::Yes).into()),
-        ("partly", count(Answer::Partly).into()),
-        ("no", count(Answer::No).into()),
+        ("yes", given(Answer::Yes)),
+        ("partly", given(Answer::Partly)),
+        ("no", given(Answer::No)),
         ("day", t.day(day_of(check.checked_at, zone)).into()),
     ];
     let gap = |(question, answer): (&str, Answer)| {

@@ -8,6 +8,7 @@ use crate::{
     access::Role,
     admin::pages::{admin_tabs, done_notice, may_write_for_all, overtaken, written_by_others},
     error::Result,
+    language::count,
     our_values::{
         actions::SaveValues,
         model::{Kind, MOST_VALUES, PARTS, Statement, at, field, longest, revision},
@@ -61,7 +62,7 @@ fn values_form(visit: &Visit, form: &Form, kept: &[Kept], seen: String) -> AnyVi
         }
     };
     let values = (0..rows.shown).map(|number| {
-        let legend = t.with("values-number", &[("number", i64::try_from(number + 1).unwrap_or_default().into())]);
+        let legend = t.with("values-number", &[("number", count(number + 1))]);
         let known = rows.there(&there, number).copied();
         let is_asked_for = rows.is_asked_for(number);
         view! {
