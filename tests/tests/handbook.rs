@@ -192,7 +192,7 @@ async fn the_card_lies_beside_the_drills_that_need_it(engine: Engine) {
 
 /// The schema as it was when a card was one free text.
 async fn what_was_written_before_there_were_lines_is_kept(engine: Engine) {
-    let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
+    let cluster = Cluster::of(engine).await;
     let (_folder, url) = Stage::empty_database(cluster.as_ref()).await;
     let db = Database::open(&url).await.unwrap();
     db.migrate_to(11).await.unwrap();

@@ -233,7 +233,7 @@ async fn a_sentence_may_go_while_it_is_checked(engine: Engine) {
 
 /// The schema as it was when a check was compared by its time, and earlier ones were kept.
 async fn what_was_checked_before_is_kept(engine: Engine) {
-    let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
+    let cluster = Cluster::of(engine).await;
     let (_folder, url) = Stage::empty_database(cluster.as_ref()).await;
     let db = Database::open(&url).await.unwrap();
     db.migrate_to(15).await.unwrap();
