@@ -109,7 +109,11 @@ async fn nobody_writes_over_sentences_that_they_have_not_seen(engine: Engine) {
     assert!(!wrong.is(200).text("#value-3-words-de-error").is_empty());
     let told = admin.submit(&wrong.form(SAVE_VALUES).with("values[3][words][en]", "Nobody is hurried.")).await;
     assert!(told.is(200).text("#state").contains("changed the sentences meanwhile"), "{}", told.main());
-    assert_eq!(told.text("main details blockquote").matches("Breathe first.").count(), 3, "what others wrote can be read");
+    assert_eq!(
+        told.text("main details blockquote").matches("Breathe first.").count(),
+        3,
+        "what others wrote can be read"
+    );
     admin.submit(&told.form(SAVE_VALUES)).await.is(200);
     let page = admin.get("/our-values").await.text("blockquote");
     assert_eq!(page, "We look. Nobody leaves without one. Nobody is hurried.");
@@ -204,15 +208,18 @@ async fn nobody_writes_over_help_that_they_have_not_seen(engine: Engine) {
     let admin = stage.browser("admin").await;
     for round in ["First", "Second"] {
         let (mine, theirs) = (admin.get("/help").await.form(WRITE), admin.get("/help").await.form(WRITE));
-        admin.submit(&theirs.with("en", &format!("{round}: call Eva."))).await.is(200);
-        let back = admin.submit(&mine.with("en", &"ä".repeat(6001))).await;
-        assert!(!back.is(200).text("#en-error").is_empty());
-        let told = admin.submit(&back.form(WRITE).with("en", &format!("{round}: call Omar."))).await;
+        admin.submit(&theirs.with("text[en]", &format!("{round}: call Eva."))).await.is(200);
+        let back = admin.submit(&mine.with("text[en]", &"ä".repeat(6001))).await;
+        assert!(!back.is(200).text("#text-en-error").is_empty());
+        let told = admin.submit(&back.form(WRITE).with("text[en]", &format!("{round}: call Omar."))).await;
         assert!(told.is(200).text("#state").contains("changed the page meanwhile"), "{}", told.main());
         assert_eq!(told.text(".prose"), format!("{round}: call Eva."), "what stands there can be read");
         for _ in 0..2 {
             let saved = admin.submit(&told.form(WRITE)).await;
-            assert_eq!((saved.is(200).text(".prose"), saved.text("#state")), (format!("{round}: call Omar."), String::new()));
+            assert_eq!(
+                (saved.is(200).text(".prose"), saved.text("#state")),
+                (format!("{round}: call Omar."), String::new())
+            );
         }
     }
 }

@@ -26,7 +26,7 @@ async fn an_admin_of_one_team_gives_cards_and_writes_none(engine: Engine) {
             ["Snow", "a coat", ""],
         ),
         values,
-        admin.get("/help").await.form("/api/handbook/write-page").with("en", "Call nobody."),
+        admin.get("/help").await.form("/api/handbook/write-page").with("text[en]", "Call nobody."),
     ];
     let mut tx = stage.db.begin().await.unwrap();
     let bound = sqlx::query("UPDATE grants SET team_id = $1 WHERE person_id = $2 AND role = 'admin'");
@@ -64,7 +64,7 @@ async fn the_log_names_the_card_and_what_changes_nothing_is_not_in_it(engine: En
         }
     }
     admin.submit(&admin.get(&till).await.form("/api/decision-cards/remove")).await.is(200);
-    let help = admin.get("/help").await.form("/api/handbook/write-page").with("en", "Call me.");
+    let help = admin.get("/help").await.form("/api/handbook/write-page").with("text[en]", "Call me.");
     for _ in 0..2 {
         admin.submit(&help).await.is(200);
     }

@@ -12,10 +12,10 @@ use crate::{
 
 /// Writes the page on who helps.
 #[server(prefix = "/api", endpoint = "handbook/write-page")]
-pub async fn write_page(form: String, seen: i64, de: String, en: String) -> Result<(), ServerFnError> {
+pub async fn write_page(form: String, seen: i64, text: Bilingual) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         let permit = visit.actor()?.permit_administration()?;
-        let (texts, flash) = model::read(&Bilingual { de, en });
+        let (texts, flash) = model::read(&text);
         let flash = flash.with("seen", seen);
         if !flash.is_empty() {
             return visit.back_to(to::help(), &form, &flash).await;

@@ -26,8 +26,8 @@ pub async fn show_help(visit: Visit) -> Result<Page> {
         (false, false) => None,
     };
     let t = visit.language;
-    let read =
-        said_at_length(&kept.texts, t.locale).unwrap_or_else(|| view! { <p>{t.t("handbook-help-empty")}</p> }.into_any());
+    let read = said_at_length(&kept.texts, t.locale)
+        .unwrap_or_else(|| view! { <p>{t.t("handbook-help-empty")}</p> }.into_any());
     let body = view! {
         <div class="head">
             <h1>{t.t("handbook-help")}</h1>
@@ -43,15 +43,7 @@ pub async fn show_help(visit: Visit) -> Result<Page> {
 fn form(visit: &Visit, kept: &Kept, flash: &Flash) -> AnyView {
     let t = visit.language;
     let form = Form { language: t, flash };
-    let field = |name, label, value: &str| {
-        form.text_area(Control {
-            name,
-            label,
-            hint: Some("handbook-hint"),
-            value: value.to_owned(),
-            ..Control::default()
-        })
-    };
+    let text = Control { name: "text", label: "handbook-text", hint: Some("handbook-hint"), ..Control::default() };
     view! {
         {form.error_summary()}
         {refused(visit, flash.error("state"), "state")}
@@ -60,8 +52,7 @@ fn form(visit: &Visit, kept: &Kept, flash: &Flash) -> AnyView {
             <form method="post" action=WritePage::PATH>
                 {hidden("form", Uuid::new_v4())}
                 {form.seen(kept.changed_at)}
-                {field("de", "handbook-german", &kept.texts.de)}
-                {field("en", "handbook-english", &kept.texts.en)}
+                {form.bilingual(Form::text_area, text, &kept.texts)}
                 <div class="actions"><button class="primary">{t.t("handbook-save")}</button></div>
             </form>
         </details>

@@ -2,7 +2,10 @@
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use crate::{language::Language, storage::Flash};
+use crate::{
+    language::{Bilingual, Language},
+    storage::Flash,
+};
 
 /// A form instance: what it says, and what it brings back after a mistake.
 pub struct Form<'a> {
@@ -138,6 +141,28 @@ impl Form<'_> {
             </div>
         }
         .into_any()
+    }
+
+    /// A text in German and one in English, each in a field of its own: id, name and label end in the language. The hint stands once.
+    pub fn bilingual(
+        &self,
+        draw: impl Fn(&Self, Control) -> AnyView,
+        control: Control,
+        texts: &Bilingual,
+    ) -> [AnyView; 2] {
+        texts.each().map(|(language, text)| {
+            let is_german = language == "de";
+            let one = Control {
+                name: &format!("{}-{language}", control.name),
+                sent_as: &format!("{}[{language}]", control.sent_as()),
+                label: &format!("{}-{language}", control.label),
+                hint: control.hint.filter(|_| is_german),
+                value: text.to_owned(),
+                is_first: control.is_first && is_german,
+                ..control
+            };
+            draw(self, one)
+        })
     }
 
     /// A choice from a list: groups of (value, text); a group without a name stands by itself.

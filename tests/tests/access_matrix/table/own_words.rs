@@ -20,7 +20,11 @@ pub const TABLE: &[Row] = &[
     form("POST /api/decision-cards/save", ADMIN, &CARD),
     form("POST /api/decision-cards/give", ADMIN, &[("form", "{new}"), ("whose", "team:{team}"), ("card", "")]),
     form("POST /api/decision-cards/remove", ADMIN, &[("card", "{new}")]),
-    form("POST /api/handbook/write-page", ADMIN, &[("form", "{new}"), ("seen", "0"), ("de", "Hilfe"), ("en", "Help")]),
+    form(
+        "POST /api/handbook/write-page",
+        ADMIN,
+        &[("form", "{new}"), ("seen", "0"), ("text[de]", "Hilfe"), ("text[en]", "Help")],
+    ),
 ];
 
 const CARD: [(&str, &str); 13] = [
