@@ -3,7 +3,7 @@
 use augenhoehe_tests::{Browser, Engine, Form, Stage, on_both_engines};
 
 use crate::{
-    handbook::{SAVE as SAVE_CARD, fill, write as write_card},
+    decision_cards::{SAVE as SAVE_CARD, fill, write as write_card},
     our_values::{CHECK, SAVE as SAVE_VALUES, answers, form as values_form, write as write_values},
 };
 

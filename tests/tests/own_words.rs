@@ -2,7 +2,7 @@
 
 use augenhoehe_tests::{Engine, Stage, id, on_both_engines, team};
 
-use crate::handbook::{SAVE, fill, give, write};
+use crate::decision_cards::{SAVE, fill, give, write};
 
 on_both_engines!(
     an_admin_of_one_team_gives_cards_and_writes_none,

@@ -247,5 +247,8 @@ async fn cards_of_coaches_modules_come_to_those_who_guide(engine: Engine) {
         forms.extend(card);
         let form = forms[0].clone().with("review", &Uuid::new_v4().to_string()).with("grade", "good");
         assert_eq!(send(&browser, &form).await, expected, "{person}");
+        let progress = browser.get("/progress").await;
+        let own = progress.is(200).all("[aria-labelledby=by-module] a[href='/modules/leading-service']", "href");
+        assert_eq!(own.len(), 1, "{person}: what is finished is still one's own");
     }
 }

@@ -101,7 +101,7 @@ async fn coaches_modules_are_found_by_those_who_guide(engine: Engine) {
         let holds =
             |page: &Answer| page.is(200).all("main a", "href").iter().any(|to| to.contains("coaching-practice"));
         assert_eq!(holds(&search(&browser, "observing feedback").await), is_found, "{person}");
-        for url in ["/modules", "/modules?by=situation", "/modules?minutes=20"] {
+        for url in ["/modules", "/modules?by=situation", "/modules?minutes=20", "/progress"] {
             assert_eq!(holds(&browser.get(url).await), is_found, "{person} {url}");
         }
     }

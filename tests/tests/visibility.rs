@@ -8,7 +8,7 @@ use app::{
 };
 use augenhoehe_tests::{Engine, Stage, id, on_both_engines, team};
 
-use crate::handbook::{give, write};
+use crate::decision_cards::{give, write};
 
 on_both_engines!(every_table_is_named, the_page_shows_every_kind, only_administration_sees_who_has_which_card);
 

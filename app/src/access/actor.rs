@@ -60,6 +60,11 @@ impl Actor {
         self.grants.iter().any(|grant| grant.role == role)
     }
 
+    /// Whether a grant in force gives this role for everything. Enough to decide what a page offers; statements and writes ask again.
+    pub fn has_everywhere(&self, role: Role) -> bool {
+        self.grants.iter().any(|grant| grant.role == role && grant.team_id.is_none() && grant.site_id.is_none())
+    }
+
     /// Somebody with roles that nothing bounds.
     #[cfg(test)]
     pub fn invented(roles: &[Role]) -> Actor {
@@ -79,5 +84,22 @@ impl Actor {
     /// Whether this person guides others, so that what coaches learn is meant for them.
     pub fn guides(&self) -> bool {
         self.has(Role::Coach) || self.has(Role::Leader)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bounded_grant_is_a_role_somewhere() {
+        let mut actor = Actor::invented(&[Role::Leader, Role::Coach, Role::Admin]);
+        actor.grants[0].team_id = Some("phone".into());
+        actor.grants[1].site_id = Some("bern".into());
+        let [leader, coach, admin, learner] = [Role::Leader, Role::Coach, Role::Admin, Role::Learner]
+            .map(|role| (actor.has(role), actor.has_everywhere(role)));
+        assert_eq!([leader, coach, admin, learner], [(true, false), (true, false), (true, true), (false, false)]);
+        actor.grants.push(Grant { role: Role::Leader, team_id: None, site_id: None });
+        assert!(actor.has_everywhere(Role::Leader), "beside a bounded one");
     }
 }

@@ -2,7 +2,6 @@
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use super::model::Reach;
 pub use super::{
     audit_log::pages::show_audit_log,
     import::pages::show_import,
@@ -10,6 +9,7 @@ pub use super::{
     sites::pages::{show_site, show_sites, show_team},
 };
 use crate::{
+    access::Role,
     language::Language,
     routes::{Url, to},
     storage::Flash,
@@ -34,7 +34,7 @@ pub(crate) fn admin_tabs(visit: &Visit, here: &Url) -> AnyView {
 
 /// Whether whoever is signed in may write what applies to the whole organisation. Enough to decide what a page offers; writes ask again.
 pub(crate) fn may_write_for_all(visit: &Visit) -> bool {
-    visit.actor.as_ref().is_some_and(|actor| Reach::of(&actor.grants).is_everything())
+    visit.actor.as_ref().is_some_and(|actor| actor.has_everywhere(Role::Admin))
 }
 
 /// Says who may, where the form would be.

@@ -20,7 +20,6 @@ use crate::{
     language::Language,
     routes::{Url, to},
     ui::{Page, Width},
-    uptake::store::find_state,
     visit::Visit,
 };
 
@@ -46,9 +45,8 @@ async fn ask(visit: &Visit, item: Option<&str>) -> Result<Result<Asked, Page>> {
     let asked = visit.query("quarter").map(|quarter| quarter.parse::<Quarter>()).transpose()?;
     let part = ["detours-part", "detours-part-text"];
     let Some(quarter) = asked.or_else(|| quarters.first().copied()) else {
-        let (_, reach) = find_state(db, &scope, visit.now).await?;
         let none = ["detours-none", "detours-none-text"];
-        return Ok(Err(nothing(visit, if reach.is_everything() { none } else { part })));
+        return Ok(Err(nothing(visit, if actor.has_everywhere(Role::Leader) { none } else { part })));
     };
     if !quarters.contains(&quarter) {
         return Err(Error::NotFound);

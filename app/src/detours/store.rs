@@ -8,7 +8,7 @@ use crate::{
     access::{Scope, reaches_everything},
     drills::Drill,
     error::{Error, Result},
-    library::{Library, store::restore_drill},
+    library::{Library, store::find_drill},
     storage::{Database, Reader, Readers},
 };
 
@@ -108,8 +108,6 @@ struct Row {
     item: Option<String>,
     version: Option<String>,
     figures: Option<String>,
-    kind: Option<String>,
-    body: Option<String>,
     since: Option<i64>,
 }
 
@@ -122,7 +120,7 @@ pub async fn list_detours(
     now: i64,
 ) -> Result<Option<Closed>> {
     let rows: Vec<Row> = sqlx::query_as(concat!(
-        "SELECT q.minimum_group, d.item, d.version, d.figures, v.kind, v.body, v.created_at AS since
+        "SELECT q.minimum_group, d.item, d.version, d.figures, v.created_at AS since
          FROM closed_quarters q
          LEFT JOIN detours d ON d.quarter = q.quarter AND ($5 = '' OR d.item = $5)
          LEFT JOIN content_versions v ON v.version = d.version
@@ -138,43 +136,64 @@ pub async fn list_detours(
     .fetch_all(db)
     .await?;
     let Some(minimum_group) = rows.first().map(|row| row.minimum_group) else { return Ok(None) };
-    Ok(Some(Closed { minimum_group, detours: rows.into_iter().filter_map(|row| row.read(library)).collect() }))
+    let mut detours = Vec::new();
+    for row in rows {
+        detours.extend(row.read(db, library).await?);
+    }
+    Ok(Some(Closed { minimum_group, detours }))
 }
 
-/// The latest version of a drill of which something was published in any quarter; nothing for whom a grant bounds.
+/// The latest version that can be read of a drill of which something was published in any quarter; nothing for whom a grant bounds.
 pub async fn find_published_drill(db: &Readers, scope: &Scope, item: &str, now: i64) -> Result<Option<Drill>> {
-    let row: Option<(String, String, String)> = sqlx::query_as(concat!(
-        "SELECT v.version, v.kind, v.body
+    let versions: Vec<String> = sqlx::query_scalar(concat!(
+        "SELECT d.version
          FROM detours d
          JOIN content_versions v ON v.version = d.version
          WHERE d.item = $4 AND ",
         reaches_everything!(),
-        " ORDER BY d.quarter DESC, v.created_at DESC, d.version LIMIT 1"
+        " GROUP BY d.version, v.created_at ORDER BY MAX(d.quarter) DESC, v.created_at DESC, d.version"
     ))
     .bind(&scope.person_id)
     .bind(scope.role)
     .bind(now)
     .bind(item)
-    .fetch_optional(db)
+    .fetch_all(db)
     .await?;
-    Ok(row.and_then(|(version, kind, body)| readable(&version, restore_drill(&kind, &body))))
+    for version in versions {
+        if let Some(drill) = readable(&version, find_drill(db, &version).await)? {
+            return Ok(Some(drill));
+        }
+    }
+    Ok(None)
 }
 
 impl Row {
-    fn read(self, library: &Library) -> Option<Detours> {
-        let (item, version, since) = (self.item?, self.version?, self.since?);
-        let figures = readable(&version, serde_json::from_str(&self.figures?).map_err(Error::from))?;
-        let (module, id) = item.split_once('/')?;
-        let drill = match library.drill(module, id).filter(|drill| drill.head().version == version) {
-            Some(today) => today.clone(),
-            None => readable(&version, restore_drill(&self.kind?, &self.body?))?,
+    /// The dialogue is asked for by itself where it is not the one of today: most are, and each is tens of kilobytes.
+    async fn read(self, db: &Readers, library: &Library) -> Result<Option<Detours>> {
+        let Row { item: Some(item), version: Some(version), figures: Some(figures), since: Some(since), .. } = self
+        else {
+            return Ok(None);
         };
-        Some(Detours { published: Published { item, version, figures }, drill, since })
+        let Some(figures) = readable(&version, serde_json::from_str(&figures).map_err(Error::from))? else {
+            return Ok(None);
+        };
+        let today = item.split_once('/').and_then(|(module, id)| library.drill(module, id));
+        let drill = match today.filter(|drill| drill.head().version == version) {
+            Some(today) => Some(today.clone()),
+            None => readable(&version, find_drill(db, &version).await)?,
+        };
+        Ok(drill.map(|drill| Detours { published: Published { item, version, figures }, drill, since }))
     }
 }
 
-/// What cannot be read any more is left out; all others are still shown.
-fn readable<T>(version: &str, read: Result<T>) -> Option<T> {
-    read.inspect_err(|error| tracing::warn!(version, %error, "a version of a dialogue cannot be read; it is not shown"))
-        .ok()
+/// What cannot be read any more is left out; all others are still shown. A database that does not answer says nothing of what it holds.
+fn readable<T>(version: &str, read: Result<T>) -> Result<Option<T>> {
+    match read {
+        Ok(read) => Ok(Some(read)),
+        Err(error @ Error::Unavailable(_)) => Err(error),
+        Err(error) => {
+            tracing::warn!(version, %error, "a version of a dialogue cannot be read; it is not shown");
+            Ok(None)
+        }
+    }
 }

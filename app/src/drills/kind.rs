@@ -7,7 +7,7 @@ use crate::{
     error::Result,
     language::{Language, Locale},
     library::{
-        Paragraph, Voice,
+        Paragraph, Voice, count_words,
         reading::{Pair, Reader},
     },
     ui::Page,
@@ -135,7 +135,7 @@ pub trait DrillKind: Any + Debug + Send + Sync {
 
     /// How many words somebody reads who does it once.
     fn words_met(&self, locale: Locale) -> f64 {
-        self.paragraphs(locale).iter().flatten().map(Paragraph::words).sum::<usize>() as f64
+        count_words(&self.paragraphs(locale).concat()) as f64
     }
 
     /// What authors want to know of it, beyond faults.

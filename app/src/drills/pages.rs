@@ -15,7 +15,7 @@ use crate::{
     },
     error::{Error, Result},
     language::Language,
-    routes::to,
+    routes::{Url, to},
     ui::Page,
     visit::Visit,
 };
@@ -71,6 +71,16 @@ impl Beside {
         let body = page.body;
         Page { body: view! { {body} {card} }.into_any(), ..page }
     }
+}
+
+/// Names a new attempt, in the order of time: what is written on one day lies together in the database.
+pub fn new_attempt() -> String {
+    Uuid::now_v7().to_string()
+}
+
+/// Where a new attempt begins.
+pub fn begin(head: &Head) -> Url {
+    to::drill(&head.module, &head.id).with("attempt", &new_attempt())
 }
 
 /// How an island says whether everything is stored.

@@ -4,6 +4,8 @@ mod html;
 #[cfg(feature = "ssr")]
 pub mod model;
 #[cfg(feature = "ssr")]
+mod paragraph;
+#[cfg(feature = "ssr")]
 pub(crate) mod reading;
 #[cfg(feature = "ssr")]
 mod report;
@@ -16,9 +18,11 @@ pub(crate) mod tests;
 #[cfg(feature = "ssr")]
 pub mod text;
 
-pub use html::{Html, Paragraph, Voice};
+pub use html::Html;
 #[cfg(feature = "ssr")]
 pub use model::*;
+#[cfg(feature = "ssr")]
+pub use paragraph::{Paragraph, Voice, count_words};
 #[cfg(feature = "ssr")]
 pub use reading::{check, read, sanitise::html as markdown};
 #[cfg(feature = "ssr")]

@@ -2,6 +2,7 @@
 
 use super::{Lesson, Library};
 use crate::{
+    activity::model::item,
     drills::{Drill, KINDS},
     error::{Error, Result},
     storage::{Database, Readers},
@@ -32,7 +33,7 @@ fn versions(library: &Library) -> Result<Vec<Version>> {
     let mut versions = Vec::new();
     for module in &library.modules {
         for lesson in &module.lessons {
-            let item = format!("{}/{}", module.id, lesson.id);
+            let item = item(&module.id, &lesson.id);
             versions.push((lesson.version.clone(), "lesson", item, serde_json::to_string(lesson)?));
         }
         for drill in &module.drills {
@@ -45,13 +46,8 @@ fn versions(library: &Library) -> Result<Vec<Version>> {
 /// A drill as it was in a version.
 pub async fn find_drill(db: &Readers, version: &str) -> Result<Drill> {
     let (kind, body) = find(db, version).await?;
-    restore_drill(&kind, &body)
-}
-
-/// A drill from the kind and the JSON that are stored of a version.
-pub fn restore_drill(kind: &str, body: &str) -> Result<Drill> {
     let kind = KINDS.iter().find(|known| known.id == kind).ok_or(Error::NotFound)?;
-    Ok((kind.restore)(body)?)
+    Ok((kind.restore)(&body)?)
 }
 
 /// A lesson as it was in a version.

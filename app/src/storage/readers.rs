@@ -22,6 +22,8 @@ use tokio::{
     time::timeout,
 };
 
+use super::gathered::Gathered;
+
 /// How long a statement waits for a connection.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 /// Whatever stands between here and the database may have forgotten a connection that was idle for longer.
@@ -39,13 +41,14 @@ struct Shared {
     places: Arc<Semaphore>,
     /// The one used last is used next.
     idle: Mutex<Vec<(AnyConnection, Instant)>>,
+    gathered: Gathered,
 }
 
 impl Readers {
     /// So many connections at most; one of them is made at once, to see whether the database is there.
     pub(super) async fn open(url: &str, settings: &'static str, most: usize) -> Result<Readers, Error> {
-        let (places, idle) = (Arc::new(Semaphore::new(most)), Mutex::default());
-        let readers = Readers(Arc::new(Shared { url: url.to_owned(), settings, places, idle }));
+        let (places, idle, gathered) = (Arc::new(Semaphore::new(most)), Mutex::default(), Gathered::default());
+        let readers = Readers(Arc::new(Shared { url: url.to_owned(), settings, places, idle, gathered }));
         readers.acquire().await?.give_back();
         Ok(readers)
     }
@@ -59,6 +62,10 @@ impl Readers {
             None => timeout(PATIENCE, self.0.connect()).await.map_err(|_| Error::PoolTimedOut)??,
         };
         Ok(Reader { connection, shared: Arc::clone(&self.0), _place: place })
+    }
+
+    pub(super) fn gathered(&self) -> &Gathered {
+        &self.0.gathered
     }
 
     pub(super) async fn close(&self) {

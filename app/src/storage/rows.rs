@@ -3,13 +3,13 @@
 
 use std::collections::HashMap;
 
-use sqlx::{FromRow, Row as _, any::AnyRow};
+use sqlx::{FromRow, any::AnyRow};
 
-use super::Connection;
+use super::{
+    Connection,
+    lookup::{Lookup, TOGETHER},
+};
 use crate::error::{Error, Result};
-
-/// So many rows a statement reads or writes at most.
-const TOGETHER: usize = 64;
 
 /// How many of so many rows are written by the next statement: 1, 2, 3, 4, 6, 8, 12 … 64. A connection keeps a hundred different statements and
 /// throws away the one used longest ago; with a size of its own for every batch, all would be read and planned again and again.
@@ -30,10 +30,6 @@ pub struct Write {
     /// Whether other rows of the batch refer to these, which are written before them.
     pub first: bool,
 }
-
-/// What rows are read by, up to and with `IN`. The first column is the key that is looked for.
-#[derive(Debug)]
-pub struct Lookup(pub &'static str);
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
@@ -63,11 +59,12 @@ impl Rows {
     pub(super) async fn look_up(&mut self, tx: &mut Connection, wanted: Vec<(&'static Lookup, String)>) -> Result<()> {
         let mut by_lookup: HashMap<&'static str, Vec<String>> = HashMap::new();
         for (Lookup(head), key) in wanted {
-            by_lookup.entry(*head).or_default().push(key);
+            by_lookup.entry(head).or_default().push(key);
         }
         for (head, keys) in by_lookup {
             for keys in keys.chunks(TOGETHER) {
-                let found = read_together(head, keys, tx).await?;
+                let wanted: Vec<&str> = keys.iter().map(String::as_str).collect();
+                let found = Lookup(head).read(&wanted, &mut *tx).await?;
                 self.read.extend(keys.iter().map(|key| ((head, key.clone()), None)));
                 self.read.extend(found.into_iter().map(|(key, row)| ((head, key), Some(row))));
             }
@@ -84,7 +81,7 @@ impl Rows {
             Some(row) => row,
             None => {
                 self.write_now(tx).await?;
-                read_together(lookup.0, &[key.to_owned()], tx).await?.pop().map(|(_, row)| row)
+                lookup.read(&[key], tx).await?.remove(key)
             }
         };
         Ok(row.as_ref().map(T::from_row).transpose()?)
@@ -155,20 +152,6 @@ async fn write_together(write: &Write, rows: &[Vec<Value>], tx: &mut Connection)
         return Err(if rows.len() == 1 { Error::Conflict } else { Error::internal("a row was changed meanwhile") });
     }
     Ok(())
-}
-
-/// What there is, by key.
-#[allow(clippy::disallowed_types, reason = "how many keys there are varies; nothing in it comes from a request")]
-async fn read_together(head: &str, keys: &[String], tx: &mut Connection) -> Result<Vec<(String, AnyRow)>> {
-    // The next power of two, and no second statement: the last key asked for again and again finds nothing more.
-    let padded = keys.len().next_power_of_two();
-    let places = (1..=padded).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ");
-    let mut query = sqlx::query(sqlx::AssertSqlSafe(format!("{head} ({places})")));
-    for number in 0..padded {
-        query = query.bind(&keys[number.min(keys.len() - 1)]);
-    }
-    let rows = query.fetch_all(tx).await?;
-    rows.into_iter().map(|row| Ok((row.try_get::<String, _>(0)?, row))).collect()
 }
 
 /// `($1, $2), ($3, $4)`

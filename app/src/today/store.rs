@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sqlx::FromRow;
 
-use super::model::{OpenAttempt, RECENT};
+use super::model::OpenAttempt;
 use crate::{
     access::{Learning, Permit},
     activity::model::Kind,
@@ -16,11 +16,11 @@ use crate::{
             store::{read_deck, recall_answered, recall_pause},
         },
     },
-    error::Result,
+    error::{Error, Result},
     modules::model::Begun,
     rhythm::model::Rhythm,
     storage::{
-        Readers,
+        Lookup, Readers,
         strung::{self, number},
     },
 };
@@ -32,7 +32,7 @@ pub struct Overview {
     pub begun: HashMap<String, Begun>,
     /// The conversation that was left last, within the last two weeks.
     pub attempt: Option<OpenAttempt>,
-    /// What was finished lately, for the first time or again, with the moment: conversations of two weeks, lessons of this week.
+    /// What was finished lately, for the first time or again, with the moment: of two weeks.
     pub again: Vec<(String, i64)>,
     /// Moments within the week at which something was begun, gone on with or finished.
     pub moments: Vec<i64>,
@@ -52,7 +52,7 @@ struct Row {
     done: Option<String>,
     lessons: Option<String>,
     attempts: Option<String>,
-    millis: Option<i64>,
+    week: Option<String>,
     asked: Option<String>,
     absent: Option<String>,
     answered: Option<String>,
@@ -61,55 +61,59 @@ struct Row {
     times: Option<i64>,
 }
 
-/// Everything in one statement, the latest hundred attempts at most: a second one would cost more than what it finds. `week`: the person's, as it is stored, and its first moment.
+/// Everything at once, the latest hundred attempts at most: a second statement would cost more than what it finds.
+static OVERVIEW: Lookup = Lookup(concat!(
+    "SELECT p.id,
+            (SELECT string_agg(kind || '\u{1f}' || item || '\u{1f}' || CAST(done_at AS TEXT), '\u{1e}')
+             FROM completions WHERE person_id = p.id) AS done,
+            (SELECT string_agg(item || '\u{1f}' || CAST(step AS TEXT) || '\u{1f}' || CAST(changed_at AS TEXT)
+                               || CASE WHEN done_at IS NULL THEN '\u{1f}open' ELSE '\u{1f}done' END, '\u{1e}')
+             FROM lesson_progress WHERE person_id = p.id AND (done_at IS NULL OR changed_at >= $1 - 1209600000)) AS lessons,
+            (SELECT string_agg(a.id || '\u{1f}' || a.item || '\u{1f}' || CAST(a.started_at AS TEXT) || '\u{1f}' || CAST(a.last_at AS TEXT)
+                               || CASE WHEN a.ended_at IS NULL THEN '\u{1f}open' ELSE '\u{1f}done' END, '\u{1e}')
+             FROM (SELECT id, item, started_at, last_at, ended_at FROM attempts WHERE person_id = p.id AND started_at >= $1 - 1209600000
+                   ORDER BY started_at DESC LIMIT 100) a) AS attempts,
+            (SELECT week || '\u{1f}' || CAST(millis AS TEXT) FROM weekly_activity WHERE person_id = p.id ORDER BY week DESC LIMIT 1) AS week,
+            (SELECT string_agg(b.first_day || '\u{1f}' || b.last_day, '\u{1e}') FROM absences b WHERE b.person_id = p.id) AS absent,
+            ",
+    own_assignments!(),
+    " AS asked, ",
+    recall_answered!(),
+    " AS answered, ",
+    recall_pause!(),
+    " AS last_day, ",
+    unanswered_intentions!(),
+    " AS intentions,
+    (SELECT times FROM rhythms WHERE person_id = p.id) AS times
+    FROM people p WHERE p.id IN"
+));
+
+/// `week`: the person's, as it is stored, and its first moment.
 pub async fn find_overview(
     db: &Readers,
     permit: &Permit<Learning>,
     week: (&str, i64),
     time_zone: &str,
-    now: i64,
 ) -> Result<Overview> {
-    let row: Row = sqlx::query_as(concat!(
-        "SELECT (SELECT string_agg(kind || '\u{1f}' || item || '\u{1f}' || CAST(done_at AS TEXT), '\u{1e}')
-                 FROM completions WHERE person_id = $1) AS done,
-                (SELECT string_agg(item || '\u{1f}' || CAST(step AS TEXT) || '\u{1f}' || CAST(changed_at AS TEXT)
-                                   || CASE WHEN done_at IS NULL THEN '\u{1f}open' ELSE '\u{1f}done' END, '\u{1e}')
-                 FROM lesson_progress WHERE person_id = $1 AND (done_at IS NULL OR changed_at >= $3)) AS lessons,
-                (SELECT string_agg(a.id || '\u{1f}' || a.item || '\u{1f}' || CAST(a.started_at AS TEXT) || '\u{1f}' || CAST(a.last_at AS TEXT)
-                                   || CASE WHEN a.ended_at IS NULL THEN '\u{1f}open' ELSE '\u{1f}done' END, '\u{1e}')
-                 FROM (SELECT id, item, started_at, last_at, ended_at FROM attempts WHERE person_id = $1 AND started_at >= $4
-                       ORDER BY started_at DESC LIMIT 100) a) AS attempts,
-                (SELECT millis FROM weekly_activity WHERE person_id = $1 AND week = $2) AS millis,
-                (SELECT string_agg(b.first_day || '\u{1f}' || b.last_day, '\u{1e}') FROM absences b WHERE b.person_id = $1) AS absent,
-                ",
-        own_assignments!("$5"),
-        " AS asked, ",
-        recall_answered!(),
-        " AS answered, ",
-        recall_pause!(),
-        " AS last_day, ",
-        unanswered_intentions!(),
-        " AS intentions,
-        (SELECT times FROM rhythms WHERE person_id = $1) AS times"
-    ))
-    .bind(permit.person_id())
-    .bind(week.0)
-    .bind(week.1)
-    .bind((now - RECENT).min(week.1))
-    .bind(now)
-    .fetch_one(db)
-    .await?;
+    let row: Option<Row> = db.look_up(&OVERVIEW, permit.person_id()).await?;
+    let row = row.ok_or(Error::NotFound)?;
     let asked = read_own_assignments(row.asked.as_deref(), row.absent.as_deref(), time_zone)?;
     let deck = read_deck(row.answered.as_deref(), row.last_day.as_deref(), time_zone)?;
     let intentions = read_unanswered(row.intentions.as_deref())?;
     let rhythm = row.times.and_then(Rhythm::new);
-    let overview = overview(row, week.1)?;
+    let overview = overview(row, week)?;
     let deck = Deck { finished: overview.deck.finished, ..deck };
     Ok(Overview { asked, deck, intentions, rhythm, ..overview })
 }
 
-fn overview(row: Row, week_start: i64) -> Result<Overview> {
-    let mut overview = Overview { millis: row.millis.unwrap_or(0), ..Overview::default() };
+fn overview(row: Row, (week, week_start): (&str, i64)) -> Result<Overview> {
+    let mut overview = Overview::default();
+    for spent in strung::rows(row.week.as_deref()) {
+        let [in_week, millis] = spent?;
+        if in_week == week {
+            overview.millis = number(millis)?;
+        }
+    }
     for done in strung::rows(row.done.as_deref()) {
         let [kind, item, at] = done?;
         let at = number(at)?;
@@ -158,6 +162,7 @@ pub async fn find_last_played(db: &Readers, permit: &Permit<Learning>) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::today::model::RECENT;
 
     fn strung(text: &str) -> Option<String> {
         Some(text.replace(' ', "\u{1f}").replace(',', "\u{1e}"))
@@ -169,7 +174,7 @@ mod tests {
             done: strung("lesson one/a 50,module one 150"),
             lessons: strung("one/b 3 120 open,one/a 1 130 done"),
             attempts: strung("id1 one/talk 40 60 open,id2 one/talk 140 160 done,id3 two/chat 90 110 open"),
-            millis: None,
+            week: strung("2026-W03 70000"),
             asked: None,
             absent: None,
             answered: None,
@@ -177,7 +182,7 @@ mod tests {
             intentions: None,
             times: None,
         };
-        let found = overview(row, 100).unwrap();
+        let found = overview(row, ("2026-W03", 100)).unwrap();
         assert_eq!(found.deck.finished.at(Kind::Lesson, "one/a"), Some(50));
         assert_eq!(found.deck.finished.at(Kind::Module, "one"), Some(150));
         assert_eq!(found.begun.get("one/b"), Some(&Begun { step: 3, at: 120 }));
@@ -185,6 +190,11 @@ mod tests {
         assert_eq!(found.attempt.map(|attempt| attempt.id).as_deref(), Some("id3"));
         assert_eq!(found.again, [("one/a".to_owned(), 130), ("one/talk".to_owned(), 160)]);
         assert_eq!(found.moments, [150, 120, 130, 140, 160, 110]);
-        assert_eq!(found.millis, 0);
+        assert_eq!(found.millis, 70_000);
+    }
+
+    #[test]
+    fn what_was_left_is_read_for_as_long_as_it_is_offered() {
+        assert_eq!(OVERVIEW.0.matches(&format!(">= $1 - {RECENT}")).count(), 2);
     }
 }

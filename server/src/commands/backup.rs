@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context, bail};
 use app::backup;
 
-use super::database;
+use super::{database, print};
 use crate::settings::Settings;
 
 /// Writes beside the file first, so that a broken run never looks like a backup.
@@ -26,8 +26,7 @@ pub async fn save(settings: &Settings, file: &Path) -> anyhow::Result<()> {
     output.get_ref().sync_all()?;
     fs::rename(&unfinished, file).with_context(|| format!("{} cannot be written", file.display()))?;
     db.close().await;
-    println!("{rows} rows are in {}", file.display());
-    Ok(())
+    print(&format!("{rows} rows are in {}\n", file.display()))
 }
 
 pub async fn restore(settings: &Settings, file: &Path) -> anyhow::Result<()> {
@@ -35,6 +34,5 @@ pub async fn restore(settings: &Settings, file: &Path) -> anyhow::Result<()> {
     let db = database::open(settings).await?;
     let rows = backup::restore(&db, &mut BufReader::new(input)).await?;
     db.close().await;
-    println!("{rows} rows are restored from {}", file.display());
-    Ok(())
+    print(&format!("{rows} rows are restored from {}\n", file.display()))
 }

@@ -1,4 +1,5 @@
-//! `check-content`: every fault at once, with file and line; of each dialogue its ways and what 1,000 random plays come to.
+//! `check-content`: every fault at once, with file and line; of each dialogue its ways and what is to be expected of random
+//! plays.
 
 use std::path::Path;
 

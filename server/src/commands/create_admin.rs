@@ -6,7 +6,7 @@ use app::{
     people::store_admin::{FirstAdmin, create_admin},
 };
 
-use super::database;
+use super::{database, write};
 use crate::settings::Settings;
 
 pub async fn create(settings: &Settings, admin: FirstAdmin<'_>) -> anyhow::Result<()> {
@@ -21,8 +21,9 @@ pub async fn create(settings: &Settings, admin: FirstAdmin<'_>) -> anyhow::Resul
     let now = chrono::Utc::now().timestamp_millis();
     let code = create_admin(&db, &Permit::operator(), admin, now).await.context("the admin could not be stored")?;
     db.close().await;
-    println!(
-        "{sign_in_name} may sign in with this one-time code within three days, and then chooses a password:\n\n  {code}\n"
-    );
-    Ok(())
+    // Whoever does not read this cannot sign in: here a closed pipe is a fault.
+    write(&format!(
+        "{sign_in_name} may sign in with this one-time code within three days, and then chooses a password:\n\n  {code}\n\n"
+    ))
+    .context("the one-time code could not be printed; run create-admin again for another one")
 }

@@ -6,12 +6,12 @@ use anyhow::Context;
 use app::storage::{Database, Engine};
 use fs4::fs_std::FileExt;
 
+use super::print;
 use crate::settings::Settings;
 
 pub async fn migrate(settings: &Settings) -> anyhow::Result<()> {
     open(settings).await?.close().await;
-    println!("the database is up to date");
-    Ok(())
+    print("the database is up to date\n")
 }
 
 /// Opens the database and brings it up to date. Two starts at once wait for each other.

@@ -8,7 +8,7 @@ use app::{
     library::store::save_versions,
 };
 
-use super::{database, serve};
+use super::{database, print, serve};
 use crate::{content, settings::Settings};
 
 /// Makes the organisation at the first start, keeps it afterwards, and serves it.
@@ -23,20 +23,22 @@ pub async fn demo(mut settings: Settings, listen: Option<SocketAddr>, data: &Pat
         }
         let library = content::load(settings.content_dir.as_deref())?;
         let now = chrono::Utc::now().timestamp_millis();
-        println!("Inventing an organisation with fourteen months of practice …");
+        print("Inventing an organisation with fourteen months of practice …\n")?;
         save_versions(&db, &library, now).await.context("the content could not be stored")?;
         let progress = |done: usize, of: usize| {
             if done.is_multiple_of(25) || done == of {
-                println!("  {done} of {of} people");
+                // Not worth stopping half-way for.
+                let _ = print(&format!("  {done} of {of} people\n"));
             }
         };
         fill(&db, &library, now, progress).await.context("the demo organisation could not be stored")?;
     }
     db.close().await;
-    println!("\n  http://{}\n", settings.listen);
-    for (name, role) in SIGN_INS {
-        println!("  {name:8} {role}");
-    }
-    println!("  password {PASSWORD}\n\nStop with Ctrl+C. The data stays in {}.", data.display());
+    let sign_ins = SIGN_INS.map(|(name, role)| format!("  {name:8} {role}\n")).concat();
+    print(&format!(
+        "\n  http://{}\n\n{sign_ins}  password {PASSWORD}\n\nStop with Ctrl+C. The data stays in {}.\n",
+        settings.listen,
+        data.display()
+    ))?;
     serve::serve(settings).await
 }

@@ -11,7 +11,7 @@ mod serve;
 pub use database::sqlite_file;
 
 use std::{
-    io::{ErrorKind, Write, stdout},
+    io::{self, ErrorKind, Write, stdout},
     net::SocketAddr,
     path::PathBuf,
 };
@@ -47,8 +47,8 @@ enum Verb {
     Serve,
     /// Bring the database's schema up to date, and nothing else
     Migrate,
-    /// Check a content folder (or the built-in content): every fault with file and line, and each dialogue as a graph (Mermaid) with what
-    /// 1,000 random plays come to
+    /// Check a content folder (or the built-in content): every fault with file and line, and each dialogue as a graph (Mermaid) with
+    /// what is to be expected of 1,000 random plays
     CheckContent {
         /// Say nothing but faults and totals
         #[arg(long)]
@@ -121,9 +121,14 @@ impl Command {
 
 /// Writes to standard output. A reader who has seen enough and closes it (`| head`) has had what was asked for.
 fn print(text: &str) -> anyhow::Result<()> {
-    let mut out = stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match write(text) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written.context("standard output cannot be written to"),
     }
+}
+
+fn write(text: &str) -> io::Result<()> {
+    let mut out = stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
 }

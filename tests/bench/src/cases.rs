@@ -113,7 +113,7 @@ impl Player {
         let turn = self.turn.fetch_add(1, Ordering::Relaxed);
         self.session.clone_from(&self.sessions[turn % self.sessions.len()]);
         self.way = self.ways[turn % self.ways.len()].clone();
-        self.attempt = uuid::Uuid::new_v4().to_string();
+        self.attempt = uuid::Uuid::now_v7().to_string();
         self.played = 0;
     }
 }

@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 
-use augenhoehe_tests::run;
+use augenhoehe_tests::{run, run_unread};
 
 /// Runs the program, which must fail; what it said.
 #[track_caller]
@@ -87,4 +87,27 @@ fn help_explains_every_command() {
         );
         assert!(run(&[verb, "--help"], &[]).status.success());
     }
+}
+
+/// `augenhoehe backup … | true`
+#[test]
+fn what_is_done_is_done_whoever_reads_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let [first, second] = ["first.db", "second.db"].map(|name| format!("sqlite://{}", path(name)));
+    let file = path("all.backup");
+    let eva = ["--database-url", &first, "create-admin", "eva", "--name", "Eva"];
+    for args in [
+        &["--database-url", &first, "migrate"][..],
+        &["--database-url", &first, "backup", &file],
+        &["--database-url", &second, "restore", &file],
+    ] {
+        let output = run_unread(args);
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    // But a code that nobody has read lets nobody in.
+    let output = run_unread(&eva);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success() && said.contains("run create-admin again"), "{said}");
+    assert!(run(&eva, &[]).status.success());
 }

@@ -12,7 +12,7 @@ use crate::{
         store::find_team,
     },
     error::Result,
-    language::Language,
+    language::{Language, count},
     library::Library,
     routes::to,
     ui::{Page, Width, notice},
@@ -72,7 +72,7 @@ pub struct TeamView<'a> {
 impl TeamView<'_> {
     fn head(&self) -> AnyView {
         let (t, team) = (self.t, self.team);
-        let people = t.with("coach-people", &[("people", (team.members.len() as i64).into())]);
+        let people = t.with("coach-people", &[("people", count(team.members.len()))]);
         let site = t.with("coach-site", &[("site", team.site.clone().into())]);
         view! {
             <div class="head">
@@ -113,7 +113,7 @@ impl TeamView<'_> {
         let (t, team) = (self.t, self.team);
         let title = self.title(assignment);
         let (done, asked) = assignment.count_done(team, self.today);
-        let count = t.with("coach-done-of", &[("done", done.into()), ("asked", asked.into())]);
+        let share = t.with("coach-done-of", &[("done", done.into()), ("asked", asked.into())]);
         let label = t.with("assign-change-label", &[("title", title.clone().into())]);
         let change = to::assignment(&team.id, &assignment.id).into_string();
         view! {
@@ -121,7 +121,7 @@ impl TeamView<'_> {
                 <th scope="row">{title} " " <span class="meta">{t.t(kind_key(&assignment.what))}</span></th>
                 <td data-label=t.t("assign-whom")>{whom_in_words(t, team, &assignment.whom)}</td>
                 <td data-label=t.t("assign-due")>{self.due(assignment, done < asked)}</td>
-                <td data-label=t.t("coach-done") class="num">{count}</td>
+                <td data-label=t.t("coach-done") class="num">{share}</td>
                 <td><a href=change aria-label=label>{t.t("assign-change")}</a></td>
             </tr>
         }

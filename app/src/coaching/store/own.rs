@@ -24,28 +24,22 @@ pub struct OwnAssignment {
     pub coach: String,
 }
 
-/// All that the person `$1` was asked for by the moment `$now`, alone or with the team, that is neither finished nor withdrawn, strung together
-/// for [`read_own_assignments`]: a part of whatever else is read of a person.
+/// All that the person `p` was asked for, alone or with the team, that is neither finished nor withdrawn, strung together for
+/// [`read_own_assignments`]: a part of whatever else is read of a person. Only a learner is asked.
 macro_rules! own_assignments {
-    ($now:literal) => {
-        concat!(
-            "(SELECT string_agg(a.id || '\u{1f}' || a.kind || '\u{1f}' || a.item || '\u{1f}' || a.due_on || '\u{1f}' || a.note
-                                || '\u{1f}' || CAST(a.created_at AS TEXT) || '\u{1f}' || a.is_own || '\u{1f}' || CAST(a.joined_at AS TEXT)
-                                || '\u{1f}' || coach.name, '\u{1e}')
-              FROM (
-                  SELECT asked.*, 'team' AS is_own, p.created_at AS joined_at FROM people p JOIN assignments asked ON asked.team_id = p.team_id
-                  WHERE p.id = $1
-                  UNION ALL
-                  SELECT asked.*, 'own' AS is_own, p.created_at AS joined_at FROM people p JOIN assignments asked ON asked.person_id = $1
-                  WHERE p.id = $1
-              ) a
-              JOIN people coach ON coach.id = a.created_by
-              WHERE a.withdrawn_at IS NULL
-                AND NOT EXISTS (SELECT 1 FROM completions c WHERE c.person_id = $1 AND c.kind = a.kind AND c.item = a.item)
-                AND EXISTS (SELECT 1 FROM grants g WHERE g.person_id = $1 AND g.role = 'learner' AND (g.ends_at IS NULL OR g.ends_at > ",
-            $now,
-            ")))"
-        )
+    () => {
+        "(SELECT string_agg(a.id || '\u{1f}' || a.kind || '\u{1f}' || a.item || '\u{1f}' || a.due_on || '\u{1f}' || a.note
+                            || '\u{1f}' || CAST(a.created_at AS TEXT) || '\u{1f}' || a.is_own || '\u{1f}' || CAST(p.created_at AS TEXT)
+                            || '\u{1f}' || coach.name, '\u{1e}')
+          FROM (
+              SELECT asked.*, 'team' AS is_own FROM assignments asked WHERE asked.team_id = p.team_id
+              UNION ALL
+              SELECT asked.*, 'own' AS is_own FROM assignments asked WHERE asked.person_id = p.id
+          ) a
+          JOIN people coach ON coach.id = a.created_by
+          WHERE a.withdrawn_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM completions c WHERE c.person_id = p.id AND c.kind = a.kind AND c.item = a.item)
+            AND EXISTS (SELECT 1 FROM grants g WHERE g.person_id = p.id AND g.role = 'learner' AND (g.ends_at IS NULL OR g.ends_at > $1)))"
     };
 }
 pub(crate) use own_assignments;

@@ -11,7 +11,7 @@ use crate::{
         store::{Holder, Kept, list_cards, list_holders},
     },
     error::Result,
-    language::Language,
+    language::{Language, count},
     routes::to,
     ui::{Page, Width},
     visit::Visit,
@@ -49,14 +49,13 @@ pub async fn show_cards(visit: Visit) -> Result<Page> {
 }
 
 fn line(t: Language, kept: &Kept, holders: &[Holder]) -> AnyView {
-    let count = i64::try_from(kept.card.lines.len()).unwrap_or_default();
-    let count = t.with("card-lines", &[("count", count.into())]);
+    let lines = t.with("card-lines", &[("count", count(kept.card.lines.len()))]);
     let whose = match kept.id.as_str() {
         COMMON => t.t("card-for-everybody-else").into_owned(),
         id => whose(t, holders.iter().filter(|holder| holder.card_id == id)),
     };
     let url = to::admin_card(&kept.id).into_string();
-    view! { <li><a href=url>{job(t, &kept.card.job)}</a><span class="meta">{count}</span><p class="meta">{whose}</p></li> }
+    view! { <li><a href=url>{job(t, &kept.card.job)}</a><span class="meta">{lines}</span><p class="meta">{whose}</p></li> }
         .into_any()
 }
 
@@ -68,9 +67,6 @@ pub(super) fn whose<'a>(t: Language, holders: impl Iterator<Item = &'a Holder>) 
     match (names.len(), more) {
         (0, _) => t.t("card-for-nobody").into_owned(),
         (_, 0) => t.with("card-for", &[("names", named.into())]),
-        (_, more) => {
-            let more = i64::try_from(more).unwrap_or(i64::MAX);
-            t.with("card-for-and-more", &[("names", named.into()), ("more", more.into())])
-        }
+        (_, more) => t.with("card-for-and-more", &[("names", named.into()), ("more", count(more))]),
     }
 }

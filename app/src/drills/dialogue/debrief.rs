@@ -1,7 +1,6 @@
 //! After the talk: what each choice did, and what would have served better.
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
-use uuid::Uuid;
 
 use super::{
     content::{Dialogue, SceneKind},
@@ -10,6 +9,7 @@ use super::{
     script::words,
 };
 use crate::{
+    drills::pages::begin,
     error::{Error, Result},
     language::{Language, Localized},
     library::{Html, Library},
@@ -22,7 +22,7 @@ pub fn debrief(t: Language, library: &Library, dialogue: &Dialogue, plot: &Plot,
     let scene = dialogue.scenes.get(state.scene).ok_or(Error::NotFound)?;
     let SceneKind::Ending { says, after, friend, .. } = &scene.kind else { return Err(Error::NotFound) };
     let words = words(dialogue, t);
-    let again = to::drill(&dialogue.head.module, &dialogue.head.id).with("attempt", &Uuid::new_v4().to_string());
+    let again = begin(&dialogue.head);
     let turns = state.turns.iter().map(|turn| turn_view(t, library, dialogue, turn)).collect_view();
     let body = view! {
         <div class="head">

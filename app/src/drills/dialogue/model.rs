@@ -81,9 +81,6 @@ impl FromStr for Event {
     }
 }
 
-/// What waiting for an answer adds to the customer's tension.
-const WAITED: i8 = 1;
-
 /// One choice made, and the mood before and after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Turn {
@@ -144,7 +141,7 @@ impl State {
                 if self.waited_from.is_some() || !matches!(plot.scenes.get(self.scene), Some(PlotScene::Talk(_))) {
                     return Err(Refused);
                 }
-                (next.mood, next.waited_from) = (self.mood.after(0, WAITED), Some(self.mood));
+                (next.mood, next.waited_from) = (self.mood.after_waiting(), Some(self.mood));
             }
         }
         Ok(next)
@@ -181,7 +178,8 @@ impl Plot {
         scene
     }
 
-    /// The turns of the longest way that a mood allows; by choices alone there may be a longer one, which nobody can go.
+    /// The turns of the longest way that a mood allows, with or without waiting; by the links alone there may be a longer one, which nobody
+    /// can go.
     pub fn longest_way(&self) -> usize {
         self.longest_from(0, self.start, &mut vec![None; self.scenes.len() * Mood::COUNT])
     }
@@ -197,10 +195,10 @@ impl Plot {
             Some(length) => *length = Some(0),
             None => return 0,
         }
-        let ways = choices
-            .iter()
-            .map(|choice| 1 + self.longest_from(choice.to, mood.after(choice.trust, choice.tension), known));
-        let length = ways.max().unwrap_or(0);
+        let next = choices.iter().flat_map(|choice| {
+            [mood, mood.after_waiting()].map(|mood| (choice.to, mood.after(choice.trust, choice.tension)))
+        });
+        let length = next.map(|(to, mood)| 1 + self.longest_from(to, mood, known)).max().unwrap_or(0);
         known[place] = Some(length);
         length
     }

@@ -26,7 +26,15 @@ impl Mood {
         let bounded = |value: i8, change: i8| value.saturating_add(change).clamp(0, Mood::MAX);
         Mood { trust: bounded(self.trust, trust), tension: bounded(self.tension, tension) }
     }
+
+    /// The mood once the time for an answer has run out.
+    pub fn after_waiting(self) -> Mood {
+        self.after(0, WAITED)
+    }
 }
+
+/// What waiting for an answer adds to the customer's tension.
+const WAITED: i8 = 1;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {

@@ -1,7 +1,6 @@
 //! A dialogue before, during and after.
 
 use leptos::prelude::*;
-use uuid::Uuid;
 
 use super::{
     KIND,
@@ -15,11 +14,10 @@ use super::{
 use crate::{
     drills::{
         Run,
-        pages::{kicker, minutes, setting},
+        pages::{begin, kicker, minutes, setting},
         playing::Played,
     },
     error::{Error, Result},
-    routes::to,
     ui::{Island, Page, Width, html},
     visit::Visit,
 };
@@ -30,7 +28,7 @@ pub fn show_start(visit: &Visit, dialogue: &Dialogue) -> Page {
     let script = script(dialogue, t);
     let state = State::start(&script.plot);
     let title = dialogue.head.title.get(t.locale).clone();
-    let begin = to::drill(&dialogue.head.module, &dialogue.head.id).with("attempt", &Uuid::new_v4().to_string());
+    let begin = begin(&dialogue.head);
     let body = view! {
         <div class="head">
             {kicker(visit, &dialogue.head, KIND.name(t), minutes(t, &dialogue.head))}

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     language::Locale,
-    library::{Paragraph, Voice},
+    library::{Paragraph, Voice, count_words},
 };
 
 /// What a customer opens with, and the talk that is to be played.
@@ -26,14 +26,15 @@ pub fn paragraphs(dialogue: &Dialogue, locale: Locale) -> [Vec<Paragraph>; 2] {
 /// How many words are read on a way through, on average over random ones, with what is explained afterwards.
 pub fn words_met(dialogue: &Dialogue, locale: Locale) -> f64 {
     let chances = Chances::of(&Plot::from(dialogue));
-    let words = |paragraphs: Vec<Paragraph>| paragraphs.iter().map(Paragraph::words).sum::<usize>() as f64;
     let scenes = dialogue.scenes.iter().enumerate().map(|(at, scene)| {
         let all = choices(scene).iter().flat_map(|choice| said(choice, locale));
         let read_later = choices(scene).iter().enumerate();
-        let read_later = read_later.map(|(choice, one)| chances.chosen(at, choice) * words(explained(one, locale)));
-        chances.met(at) * words(shown(scene, locale).into_iter().chain(all).collect()) + read_later.sum::<f64>()
+        let read_later =
+            read_later.map(|(choice, one)| chances.chosen(at, choice) * count_words(&explained(one, locale)) as f64);
+        let read: Vec<Paragraph> = shown(scene, locale).into_iter().chain(all).collect();
+        chances.met(at) * count_words(&read) as f64 + read_later.sum::<f64>()
     });
-    words(introduction(dialogue, locale)) + scenes.sum::<f64>()
+    count_words(&introduction(dialogue, locale)) as f64 + scenes.sum::<f64>()
 }
 
 fn introduction(dialogue: &Dialogue, locale: Locale) -> Vec<Paragraph> {

@@ -80,12 +80,12 @@ pub async fn find_intention(db: &Readers, permit: &Permit<Learning>, id: &str) -
     row.ok_or(Error::NotFound)?.read()
 }
 
-/// The intentions of the person `$1` that nothing was said of yet, strung together for [`read_unanswered`]: a part of whatever else is read of a
+/// The intentions of the person `p` that nothing was said of yet, strung together for [`read_unanswered`]: a part of whatever else is read of a
 /// person.
 macro_rules! unanswered_intentions {
     () => {
         "(SELECT string_agg(id || '\u{1f}' || item || '\u{1f}' || text || '\u{1f}' || day || '\u{1f}' || CAST(revision AS TEXT), '\u{1e}')
-          FROM intentions WHERE person_id = $1 AND outcome IS NULL)"
+          FROM intentions WHERE person_id = p.id AND outcome IS NULL)"
     };
 }
 pub(crate) use unanswered_intentions;

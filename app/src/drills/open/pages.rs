@@ -11,7 +11,7 @@ use crate::{
     drills::{
         DrillKind, Run,
         actions::{DeleteAttempt, RecordStep},
-        pages::{kicker, minutes, setting},
+        pages::{begin, kicker, minutes, setting},
         written::content::Model,
     },
     error::{Error, Result},
@@ -28,7 +28,7 @@ pub fn show_start(visit: &Visit, open: &Open) -> Page {
     let t = visit.language;
     let head = open.head();
     let title = head.title.get(t.locale).clone();
-    let begin = to::drill(&head.module, &head.id).with("attempt", &Uuid::new_v4().to_string());
+    let begin = begin(head);
     let deleted = visit.query("done").map(|_| notice(t.t("drill-attempt-deleted")));
     let body = view! {
         <div class="head">
@@ -227,7 +227,7 @@ fn delete(t: Language, run: &Run) -> AnyView {
 
 fn ways(t: Language, open: &Open) -> AnyView {
     let head = open.head();
-    let again = to::drill(&head.module, &head.id).with("attempt", &Uuid::new_v4().to_string());
+    let again = begin(head);
     view! {
         <p class="actions">
             <a class="button primary" href=again.into_string()>{t.t("drill-again")}</a>

@@ -1,7 +1,6 @@
 //! The page of a phrase drill: the scene and the sentence above, and below it what is to be done next.
 
 use leptos::prelude::*;
-use uuid::Uuid;
 
 use super::{
     islands::PhrasePlayer,
@@ -12,7 +11,7 @@ use super::{
 use crate::{
     drills::{
         Run,
-        pages::{kicker, minutes, saving_words, setting},
+        pages::{kicker, minutes, new_attempt, saving_words, setting},
         phrase_book::{model::kept_id, store::find_phrase},
         playing::Played,
     },
@@ -25,7 +24,7 @@ use crate::{
 /// One can write at once: the attempt begins with that.
 pub fn show_start(visit: &Visit, phrase: &Phrase) -> Page {
     let (t, head) = (visit.language, &phrase.0.head);
-    let run = Run { attempt: Uuid::new_v4().to_string(), events: Vec::new() };
+    let run = Run { attempt: new_attempt(), events: Vec::new() };
     let more = [setting(t, head), minutes(t, head)].join(" · ");
     show(visit, phrase, more, &Flash::default(), (run, State::start(), false))
 }

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     drills::{
         actions::RecordStep,
+        pages::begin,
         phrase_book::KeepPhrase,
         playing::Played,
         written::content::{Model, Written},
@@ -72,7 +73,7 @@ impl Making<'_> {
     fn done(&self) -> AnyView {
         let t = self.t;
         let head = &self.written.head;
-        let again = to::drill(&head.module, &head.id).with("attempt", &Uuid::new_v4().to_string());
+        let again = begin(head);
         view! {
             <h2 id="part">{t.t("phrase-done")}</h2>
             <div class=gap::IS_SAME.to_string()>{self.mine("phrase-first", gap::FIRST)}</div>

@@ -19,21 +19,21 @@ use crate::{
     },
 };
 
-/// What the person `$1` has answered, strung together for [`read_deck`]: a part of whatever else is read of a person.
+/// What the person `p` has answered, strung together for [`read_deck`]: a part of whatever else is read of a person.
 macro_rules! recall_answered {
     () => {
         "(SELECT string_agg(card || '\u{1f}' || CAST(reviews AS TEXT) || '\u{1f}' || CAST(stability AS TEXT)
                             || '\u{1f}' || CAST(difficulty AS TEXT) || '\u{1f}' || CAST(reviewed_at AS TEXT)
                             || '\u{1f}' || due_on, '\u{1e}')
-          FROM recall_states WHERE person_id = $1)"
+          FROM recall_states WHERE person_id = p.id)"
     };
 }
 pub(crate) use recall_answered;
 
-/// The last day of the pause of the person `$1`.
+/// The last day of the pause of the person `p`.
 macro_rules! recall_pause {
     () => {
-        "(SELECT last_day FROM recall_pauses WHERE person_id = $1)"
+        "(SELECT last_day FROM recall_pauses WHERE person_id = p.id)"
     };
 }
 pub(crate) use recall_pause;
@@ -54,7 +54,8 @@ pub async fn find_deck(db: &Readers, permit: &Permit<Learning>, time_zone: &str)
         recall_pause!(),
         " AS last_day,
           (SELECT string_agg(kind || '\u{1f}' || item || '\u{1f}' || CAST(done_at AS TEXT), '\u{1e}')
-           FROM completions WHERE person_id = $1 AND kind IN ('lesson', 'module')) AS finished"
+           FROM completions WHERE person_id = p.id AND kind IN ('lesson', 'module')) AS finished
+         FROM people p WHERE p.id = $1"
     ))
     .bind(permit.person_id())
     .fetch_one(db)

@@ -92,9 +92,16 @@ struct Row {
     version: String,
     last_number: i64,
     events: String,
+    is_completed: i64,
 }
 
-static ATTEMPT: Lookup = Lookup("SELECT id, person_id, item, version, last_number, events FROM attempts WHERE id IN");
+/// Whether the person has finished the drill before, in this attempt or another one: then its end completes nothing more.
+static ATTEMPT: Lookup = Lookup(
+    "SELECT a.id, a.person_id, a.item, a.version, a.last_number, a.events,
+            CAST(CASE WHEN EXISTS (SELECT 1 FROM completions c WHERE c.person_id = a.person_id AND c.kind = 'drill' AND c.item = a.item)
+                 THEN 1 ELSE 0 END AS BIGINT) AS is_completed
+     FROM attempts a WHERE a.id IN",
+);
 
 static BEGUN: Write = Write {
     head: "INSERT INTO attempts (id, person_id, item, version, started_at, last_number, events, last_at, ended_at,
@@ -123,6 +130,13 @@ static EVIDENCE: Write = Write {
     key: 3,
     first: false,
 };
+
+/// What held before a step.
+#[derive(Default)]
+struct Before {
+    decision: Option<Decision>,
+    is_completed: bool,
+}
 
 /// An attempt with one step more.
 struct Told {
@@ -162,7 +176,7 @@ impl Step {
         let Some(row) = row else {
             let told = self.follow(Vec::new())?;
             rows.add(&BEGUN, self.begun(&told));
-            self.derive((tx, rows), None, &told).await?;
+            self.derive((tx, rows), &Before::default(), &told).await?;
             return Ok(true);
         };
         if row.person_id != self.permit.person_id() {
@@ -175,10 +189,10 @@ impl Step {
         if self.number <= row.last_number {
             return self.compare(&events).map(|()| false);
         }
-        let decided = self.drill.decision(&events);
+        let before = Before { decision: self.drill.decision(&events), is_completed: row.is_completed != 0 };
         let told = self.follow(events)?;
         rows.add(&GONE_ON, self.gone_on(&told));
-        self.derive((tx, rows), decided, &told).await?;
+        self.derive((tx, rows), &before, &told).await?;
         Ok(true)
     }
 
@@ -223,22 +237,19 @@ impl Step {
         }
     }
 
-    /// The step itself, and what follows from it. `decided`: what held before.
-    async fn derive(
-        &self,
-        (tx, rows): (&mut Connection, &mut Rows),
-        decided: Option<Decision>,
-        told: &Told,
-    ) -> Result<()> {
+    /// The step itself, and what follows from it.
+    async fn derive(&self, (tx, rows): (&mut Connection, &mut Rows), before: &Before, told: &Told) -> Result<()> {
         let item = &self.drill.item();
         let (attempt, event) = (Value::Text(self.attempt.clone()), Value::Text(self.event.clone()));
         rows.add(&STEPS, vec![attempt, Value::Number(self.number), event, Value::Number(self.now)]);
         note_activity(rows, &self.permit, &self.week, self.now);
         if let Some(ending) = &told.ending {
             self.note_evidence(rows, item, ending);
-            complete(tx, &self.permit, &self.library, (Kind::Drill, item), self.now).await?;
+            if !before.is_completed {
+                complete(tx, &self.permit, &self.library, (Kind::Drill, item), self.now).await?;
+            }
         }
-        if told.decision != decided {
+        if told.decision != before.decision {
             // What is decided refers to the attempt, which must be there then.
             rows.write_now(tx).await?;
             decide(tx, (&self.permit, &self.attempt, item), told.decision.as_ref(), self.now).await?;

@@ -99,7 +99,7 @@ pub fn check_used(shelf: &Shelf, reader: &mut Reader) {
     }
 }
 
-/// No word leads to two terms, in no spelling: "Maße" and "Masse" are one word in Switzerland. `known`: by spelling, the term of each form.
+/// No word leads to two terms in any spelling: "Maße" and "Masse" are one word in Switzerland. `known`: by spelling, the term of each form.
 fn check_forms(page: &mut Page, lines: &Lines, id: &str, words: &Words, known: &mut [BTreeMap<String, String>]) {
     for form in std::iter::once(&words.term).chain(&words.forms) {
         let spelt = page.spell(form.get_ref());

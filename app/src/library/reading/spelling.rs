@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Parser, TagEnd};
 
 use super::front::{Both, Word};
 use super::lines::Lines;
-use super::page::{Page, Written};
+use super::page::{Page, Written, is_text};
 use super::piece::{Piece, options};
 use super::sanitise;
 use super::spelt::Spelt;
@@ -12,10 +12,14 @@ use crate::language::{Localized, swiss};
 use crate::library::Html;
 
 impl Page<'_> {
-    /// A text from TOML or from a heading, as plain text.
+    /// A text from TOML, as plain text.
     pub fn words(&mut self, text: &str, line: usize) -> Spelt<String> {
         if text.trim().is_empty() {
             self.fault(line, "A text is empty.");
+        }
+        // Written as an escape: "\u0000".
+        if let Some(sign) = text.chars().find(|sign| !is_text(*sign)) {
+            self.sign_fault(line, sign);
         }
         self.check_differences(&Piece::new(text, line));
         self.spell(text)

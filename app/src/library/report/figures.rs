@@ -16,7 +16,7 @@ use crate::{
             model::Plot,
         },
     },
-    library::{Block, Lesson, Module, Paragraph},
+    library::{Block, Lesson, Module, count_words},
 };
 
 /// One figure for each of [`LANGUAGES`].
@@ -70,7 +70,7 @@ impl<'a> ModuleFigures<'a> {
         let kind = |id: &str| module.drills.iter().filter(|drill| drill.kind().id == id).count();
         let stated = module.lessons.iter().map(|lesson| lesson.minutes);
         ModuleFigures {
-            words: [0, 1].map(|at| parts[at].iter().map(|part| count(&part.paragraphs)).sum()),
+            words: [0, 1].map(|at| parts[at].iter().map(|part| count_words(&part.paragraphs)).sum()),
             minutes_of_parts: stated.chain(module.drills.iter().map(|drill| drill.head().minutes)).sum(),
             reading_minutes: [0, 1].map(|at| words_read(at, module, &lessons) / RATE[at]),
             ease: [0, 1].map(|at| readability::ease(parts[at].iter().flat_map(|part| &part.paragraphs), LANGUAGES[at])),
@@ -97,7 +97,7 @@ impl<'a> LessonFigures<'a> {
         let paragraphs = LANGUAGES.map(|locale| lesson(one, locale));
         LessonFigures {
             lesson: one,
-            words: [0, 1].map(|at| count(paragraphs[at].get(1..).unwrap_or_default())),
+            words: [0, 1].map(|at| count_words(paragraphs[at].get(1..).unwrap_or_default())),
             ease: [0, 1].map(|at| readability::ease(&paragraphs[at], LANGUAGES[at])),
         }
     }
@@ -118,10 +118,6 @@ impl<'a> DialogueFigures<'a> {
             dialogue,
         }
     }
-}
-
-pub fn count(paragraphs: &[Paragraph]) -> usize {
-    paragraphs.iter().map(Paragraph::words).sum()
 }
 
 /// Those of its parts as well.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     drills::{KINDS, phrase::Phrase},
-    library::Library,
+    library::{Library, count_words},
 };
 
 /// A lesson has so many words.
@@ -169,7 +169,9 @@ fn translation(out: &mut String, modules: &[ModuleFigures]) {
     let usual = ratio(sum(0), sum(1));
     let rows = modules.iter().map(|one| {
         let [german, english] = &one.parts;
-        let pairs = german.iter().zip(english).map(|(german, english)| (german, ratio(words(german), words(english))));
+        let pairs = german.iter().zip(english).map(|(german, english)| {
+            (german, ratio(count_words(&german.paragraphs), count_words(&english.paragraphs)))
+        });
         let stray = pairs.filter(|(_, ratio)| (ratio - usual).abs() > STRAY);
         let stray: Vec<String> = stray.map(|(part, ratio)| format!("{} {ratio:.2}", part.place)).collect();
         let state = format!("{} parts in both languages, same structure", german.len());
@@ -178,10 +180,6 @@ fn translation(out: &mut String, modules: &[ModuleFigures]) {
     let stray = format!("parts that differ by more than {STRAY}");
     let title = format!("Translation ({usual:.2} English words for a German one)");
     section(out, &title, &["module", "state", "en : de", stray.as_str()], rows);
-}
-
-fn words(part: &Part) -> usize {
-    super::figures::count(&part.paragraphs)
 }
 
 fn ratio(german: usize, english: usize) -> f64 {

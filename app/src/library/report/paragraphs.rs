@@ -1,35 +1,9 @@
 //! All text that readers meet, paragraph by paragraph.
 
 use crate::{
-    language::{Locale, Localized},
-    library::{Block, Check, Html, Lesson, Module, Paragraph, Voice, text},
+    language::Locale,
+    library::{Block, Check, Lesson, Module, Paragraph, Voice},
 };
-
-impl Paragraph {
-    pub fn label(text: &Localized<String>, locale: Locale) -> Paragraph {
-        Paragraph { voice: Voice::Label, text: text.get(locale).clone() }
-    }
-
-    pub fn line(voice: Voice, text: &Localized<String>, locale: Locale) -> Paragraph {
-        Paragraph { voice, text: text.get(locale).clone() }
-    }
-
-    /// The paragraphs of a text that the authors tell; what they quote is said.
-    pub fn told(html: &Localized<Html>, locale: Locale) -> Vec<Paragraph> {
-        html.get(locale).paragraphs()
-    }
-
-    /// The paragraphs of what somebody says.
-    pub fn said(html: &Localized<Html>, locale: Locale) -> Vec<Paragraph> {
-        let paragraphs = html.get(locale).paragraphs().into_iter();
-        paragraphs.map(|paragraph| Paragraph { voice: Voice::Said, ..paragraph }).collect()
-    }
-
-    /// How many words it has.
-    pub fn words(&self) -> usize {
-        text::words(&self.text).count()
-    }
-}
 
 /// A part of the curriculum with its text.
 pub struct Part {

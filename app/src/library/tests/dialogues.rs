@@ -116,6 +116,16 @@ fn every_way_moves_on_to_an_ending() {
 }
 
 #[test]
+fn a_scene_may_be_for_those_who_let_time_run_out() {
+    // By choices alone the tension is 5 at most.
+    let content = Content::valid().change_both(DRILL, "`trust>=2` [weiter]", "`tension>=6` [weiter]");
+    assert_eq!(content.faults(), []);
+    let flaws = content.faults_and_flaws();
+    let never = "0.0 % of random plays end here; it should be 3 to 70 %.";
+    assert!(flaws.iter().any(|flaw| flaw.message == never), "random plays choose, they do not wait: {flaws:?}");
+}
+
+#[test]
 fn a_talk_has_six_to_eight_turns() {
     let short = Content::valid().change_both(DRILL, "[Ja.](#four)", "[Ja.](#fifth)");
     let short = short.change_both(DRILL, "[Nein.](#four)", "[Nein.](#fifth)");

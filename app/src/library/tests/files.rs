@@ -10,6 +10,20 @@ fn text_must_be_text() {
         Content::valid().change(LESSON, "Danach:", &spoiled).has(LESSON, &spoiled, name);
     }
     Content::valid().change(LESSON, "Danach:", "&#xE100;").has(LESSON, "&#xE100;", "U+E100");
+    let spoiled = r"Da\u0000nach";
+    Content::valid().change(LESSON, "Großes Hören", spoiled).has_only(LESSON, spoiled, "U+0000");
+    for place in ["Zuhören", "Listen first.", "Jemand klagt."] {
+        Content::valid().change(MODULE, place, spoiled).has_only(MODULE, spoiled, "U+0000");
+    }
+    let term = r#"[[term]]
+id = "price"
+de = { term = "Preis", text = "Was es kostet." }
+en = { term = "price", forms = ["prices"], text = "What it costs." }
+"#;
+    for place in ["Preis", "Was es kostet.", "prices", "What it costs."] {
+        let content = Content::valid().put("glossary.toml", term).change("glossary.toml", place, r"\uE000");
+        content.has("glossary.toml", r"\uE000", "U+E000");
+    }
     assert_eq!(Content::valid().change(LESSON, "Danach:", "Danach: 😀 \u{f900}").faults(), []);
 }
 

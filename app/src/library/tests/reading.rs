@@ -13,7 +13,7 @@ use crate::{
         phrase::Phrase,
     },
     language::Locale,
-    library::{Block, Html, Library, Paragraph},
+    library::{Block, Html, Library, count_words},
 };
 
 #[allow(clippy::unwrap_used, reason = "what stops here is a test")]
@@ -186,9 +186,7 @@ fn nothing_that_one_is_to_find_alone_stands_in_an_opening() {
 fn of_a_dialogue_only_one_way_is_read() {
     let library = Content::valid().library();
     let [soup, parcel] = ["soup", "no"].map(|id| library.drill("listening", id).unwrap());
-    let all = |drill: &crate::drills::Drill| {
-        drill.paragraphs(Locale::De).iter().flatten().map(Paragraph::words).sum::<usize>()
-    };
+    let all = |drill: &crate::drills::Drill| count_words(&drill.paragraphs(Locale::De).concat());
     assert_eq!(parcel.words_met(Locale::De), all(parcel) as f64);
     // In each of six scenes one of two explanations, and one of three endings.
     assert!(soup.words_met(Locale::De) < all(soup) as f64 - 6.0, "{}", soup.words_met(Locale::De));

@@ -25,6 +25,16 @@ fn an_ending_is_reached_neither_always_nor_hardly_ever() {
 }
 
 #[test]
+fn of_a_thousand_random_plays_so_many_end_here_and_there() {
+    let library = Content::valid().library();
+    let report = library.drill("listening", "soup").and_then(|drill| drill.report()).unwrap();
+    let (_, ends) = report.split_once("\nOf 1,000 random plays, on average\n").unwrap();
+    let plays = |line: &str| line.split_once(" end in ")?.0.trim().parse::<i64>().ok();
+    let plays: Vec<i64> = ends.lines().filter_map(plays).collect();
+    assert!(plays.len() == 3 && (plays.iter().sum::<i64>() - 1000).abs() <= 1, "{ends}");
+}
+
+#[test]
 fn the_report_tells_what_there_is() {
     let report = content_report(&Content::valid().library());
     for line in [

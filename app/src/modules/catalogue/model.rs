@@ -47,7 +47,7 @@ impl Filter {
 
     /// The modules that may fit, in the library's order.
     pub fn modules<'a>(&self, library: &'a Library, actor: &Actor) -> Vec<&'a Module> {
-        let meant = library.modules.iter().filter(|module| module.is_meant_for(actor.guides()));
+        let meant = library.modules_for(actor.guides());
         meant.filter(|module| self.competency.as_deref().is_none_or(|id| trains(module, id))).collect()
     }
 

@@ -54,11 +54,10 @@ fn verdict(kept: &Kept, check: &Check) -> Option<Verdict> {
 /// The three steps of the way, and what is to be done now.
 fn steps(visit: &Visit, stage: Stage) -> AnyView {
     let t = visit.language;
-    let count = |number| [("count", count(number))];
     let (at, now) = match stage {
         Stage::Write => (1, t.t("worksheet-write").into_owned()),
-        Stage::Check { open } => (1, t.with("worksheet-check-open", &count(open))),
-        Stage::Mend { weak } => (1, t.with("worksheet-mend", &count(weak))),
+        Stage::Check { open } => (1, t.with("worksheet-check-open", &[("count", count(open))])),
+        Stage::Mend { weak } => (1, t.with("worksheet-mend", &[("count", count(weak))])),
         Stage::Act => (2, t.t("worksheet-act").into_owned()),
     };
     let step = |number: i64| {

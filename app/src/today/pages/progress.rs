@@ -29,7 +29,11 @@ pub async fn show_progress(visit: Visit) -> Result<Page> {
     let weeks = list_weeks(db, &permit, WEEKS).await?;
     let library = visit.library();
     let t = visit.language;
-    let modules = library.modules.iter().map(|module| module_line(t, module, &finished)).collect::<Vec<_>>();
+    // What somebody did in a module that is not meant for them (any more) stays theirs.
+    let is_shown =
+        |module: &&Module| module.is_meant_for(actor.guides()) || parts(module).any(|part| finished.has(part));
+    let modules = library.modules.iter().filter(is_shown);
+    let modules = modules.map(|module| module_line(t, module, &finished)).collect::<Vec<_>>();
     let body = view! {
         <div class="head">
             <h1>{t.t("nav-progress")}</h1>

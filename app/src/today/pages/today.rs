@@ -98,7 +98,7 @@ pub async fn show_today(visit: Visit) -> Result<Page> {
 async fn load(visit: &Visit, actor: &Actor, today: NaiveDate, monday: NaiveDate) -> Result<(Overview, Vec<Assigned>)> {
     let (db, permit) = (visit.db().read(), actor.permit_learning());
     let week = (monday.to_string(), start_of(monday, &actor.time_zone));
-    let mut overview = find_overview(db, &permit, (&week.0, week.1), &actor.time_zone, visit.now).await?;
+    let mut overview = find_overview(db, &permit, (&week.0, week.1), &actor.time_zone).await?;
     let assigned = std::mem::take(&mut overview.asked).into_iter();
     let assigned = assigned.map(|own| Assigned { what: own.what, due: own.due, note: own.note, coach: own.coach });
     Ok((overview, still_asked(assigned.collect(), today)))

@@ -21,23 +21,25 @@ const SCAFFOLD: &str = "
     CREATE TABLE bench_parts (whole_kind TEXT NOT NULL, whole TEXT NOT NULL, kind TEXT NOT NULL, part TEXT NOT NULL);
     CREATE TABLE bench_attempts (id TEXT PRIMARY KEY, person TEXT NOT NULL, week BIGINT NOT NULL, way BIGINT NOT NULL, at BIGINT NOT NULL);";
 
-/// Who tried what, and when: on a weekday between eight and six, some people every week, others every second, third or fourth. Ids are
-/// scattered, as those are that clients draw.
+/// Who tried what, and when: on a weekday between eight and six, some people every week, others every second, third or fourth. Ids
+/// are in the order of time, as those are that pages draw.
 const PLAN_ATTEMPTS: &str = "
     INSERT INTO bench_attempts (id, person, week, way, at)
     WITH RECURSIVE numbers (n) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < $1),
     drawn AS (
-        SELECT n, (n * 7919) % $2 AS person, (n / $2) * $3 / ($1 / $2 + 1) AS week, (n * 31 + n / $2) % $4 AS way, (n * 104729) % 180000 AS second,
-               SUBSTR(CAST(10000000000 + (n * 2654435761) % 4294967296 AS TEXT), 2) AS scattered
+        SELECT n, (n * 7919) % $2 AS person, (n / $2) * $3 / ($1 / $2 + 1) AS week, (n * 31 + n / $2) % $4 AS way, (n * 104729) % 180000 AS second
         FROM numbers
     ), clustered AS (
-        SELECT n, person, way, second, scattered, (week / (1 + person % 4)) * (1 + person % 4) + person % (1 + person % 4) AS week FROM drawn
+        SELECT n, person, way, second, (week / (1 + person % 4)) * (1 + person % 4) + person % (1 + person % 4) AS week FROM drawn
     )
-    SELECT SUBSTR(scattered, 1, 8) || '-' || SUBSTR(scattered, 9, 2) || '00-4000-8000-' || SUBSTR(CAST(1000000000000 + c.n AS TEXT), 2),
-           p.id, w.n, c.way, w.starts_at + (second / 36000) * 86400000 + 28800000 + (second % 36000) * 1000
-    FROM clustered c
-    JOIN bench_people p ON p.n = c.person
-    JOIN bench_weeks w ON w.n = CASE WHEN c.week < $3 THEN c.week ELSE $3 - 1 END
+    SELECT SUBSTR(second, 2, 8) || '-' || SUBSTR(second, 10, 4) || '-4000-8000-' || SUBSTR(CAST(1000000000000 + a.n AS TEXT), 2),
+           person, week, way, at
+    FROM (SELECT n, person, week, way, at, CAST(1000000000000 + at / 1000 AS TEXT) AS second FROM (
+        SELECT c.n, p.id AS person, w.n AS week, c.way, w.starts_at + (second / 36000) * 86400000 + 28800000 + (second % 36000) * 1000 AS at
+        FROM clustered c
+        JOIN bench_people p ON p.n = c.person
+        JOIN bench_weeks w ON w.n = CASE WHEN c.week < $3 THEN c.week ELSE $3 - 1 END
+    ) b) a
     ORDER BY 1";
 
 const ATTEMPTS: &str = "

@@ -73,6 +73,19 @@ fn a_way_that_no_mood_allows_is_not_the_longest() {
 }
 
 #[test]
+fn a_way_that_is_open_to_those_alone_who_let_time_run_out_counts() {
+    // The second question is asked of those alone who have kept somebody waiting.
+    let mut plot = plot();
+    let tense = Condition { of: Feeling::Tension, is: Comparison::AtLeast, value: 5 };
+    plot.scenes[0] = PlotScene::Talk(vec![Effect { to: 1, trust: 0, tension: 0 }]);
+    plot.scenes[1] =
+        PlotScene::Passage(vec![Branch { conditions: vec![tense], to: 2 }, Branch { conditions: vec![], to: 4 }]);
+    assert_eq!(plot.longest_way(), 2);
+    plot.start.tension = 3;
+    assert_eq!(plot.longest_way(), 1);
+}
+
+#[test]
 fn a_loop_has_a_longest_way_as_well() {
     let again =
         |to: usize| PlotScene::Talk(vec![Effect { to, trust: 1, tension: 0 }, Effect { to, trust: 0, tension: -1 }]);

@@ -1,6 +1,5 @@
 //! A dialogue drill: front matter, what has happened so far, and scenes that lead to one another.
 
-mod balance;
 mod branch;
 mod choice;
 mod draft;

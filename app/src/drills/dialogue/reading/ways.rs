@@ -3,18 +3,25 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-use super::balance;
 use super::branch::first_that_holds;
 use super::draft::{Kind, SceneDraft};
-use crate::drills::dialogue::mood::Mood;
+use crate::drills::dialogue::{chances::FAIR, mood::Mood};
 use crate::library::reading::page::Page;
 
 /// A turn is one choice.
 const LONGEST_WAY: RangeInclusive<usize> = 6..=8;
 const LEAST_ENDINGS: usize = 3;
 
-/// By trust and tension: the most turns in which one can arrive in this mood.
-type Arrivals = BTreeMap<(i8, i8), usize>;
+/// How one can arrive at a scene, by mood.
+type Arrivals = BTreeMap<Mood, Arrival>;
+
+#[derive(Clone, Copy, Default)]
+struct Arrival {
+    /// The most choices on a way here.
+    turns: usize,
+    /// How likely a random play arrives like this: it chooses, and never waits.
+    chance: f64,
+}
 
 /// Names scenes that nobody reaches, loops, and talks that are too short, too long or end too few ways.
 pub fn check(page: &mut Page, start: Mood, scenes: &[SceneDraft], line: usize) {
@@ -38,17 +45,29 @@ pub fn check(page: &mut Page, start: Mood, scenes: &[SceneDraft], line: usize) {
     for scene in &lost {
         page.fault(scene.line, "No way through the talk leads to this scene.");
     }
-    if lost.is_empty() {
-        balance::check(page, start, scenes, &to);
+    let ends = || scenes.iter().zip(&arrivals).filter(|(scene, _)| is_ending(scene));
+    // Beside what is lost, or leads nowhere, the shares mean nothing.
+    if lost.is_empty() && to.iter().flatten().all(Option::is_some) {
+        for (scene, moods) in ends() {
+            check_share(page, scene, moods);
+        }
     }
-    let ends = scenes.iter().zip(&arrivals).filter(|(scene, _)| is_ending(scene));
-    match ends.flat_map(|(_, moods)| moods.values().copied()).max() {
+    match ends().flat_map(|(_, moods)| moods.values().map(|arrival| arrival.turns)).max() {
         Some(turns) if LONGEST_WAY.contains(&turns) => {}
         Some(turns) => {
             let (least, most) = (LONGEST_WAY.start(), LONGEST_WAY.end());
             page.fault(line, format!("The longest way has {turns} turns; it must have {least} to {most}."));
         }
         None => page.fault(line, "There is no way out: no ending can be reached from the first scene."),
+    }
+}
+
+/// Names an ending that random plays reach too often to be worth another try, or too seldom to be found.
+fn check_share(page: &mut Page, ending: &SceneDraft, moods: &Arrivals) {
+    let share = 100.0 * moods.values().map(|arrival| arrival.chance).sum::<f64>();
+    if !FAIR.contains(&share) {
+        let (least, most) = (FAIR.start(), FAIR.end());
+        page.flaw(ending.line, format!("{share:.1} % of random plays end here; it should be {least} to {most} %."));
     }
 }
 
@@ -88,36 +107,40 @@ fn is_in_loop(scene: usize, to: &[Vec<Option<usize>>], ordered: &BTreeSet<usize>
     seen.contains(&scene)
 }
 
-/// Follows every choice in every mood.
+/// Follows every choice in every mood, made at once and after the time has run out.
 fn walk(start: Mood, scenes: &[SceneDraft], to: &[Vec<Option<usize>>], order: &[usize]) -> Vec<Arrivals> {
     let mut arrivals = vec![Arrivals::new(); scenes.len()];
     if let Some(first) = arrivals.first_mut() {
-        first.insert((start.trust, start.tension), 0);
+        first.insert(start, Arrival { turns: 0, chance: 1.0 });
     }
     for at in order.iter().copied() {
-        for ((trust, tension), turns) in arrivals[at].clone() {
-            for (next, mood, turns) in steps(&scenes[at], &to[at], Mood { trust, tension }, turns) {
-                let known = arrivals[next].entry((mood.trust, mood.tension)).or_default();
-                *known = turns.max(*known);
+        for (mood, arrival) in arrivals[at].clone() {
+            for (next, mood, arrival) in steps(&scenes[at], &to[at], mood, arrival) {
+                let known = arrivals[next].entry(mood).or_default();
+                known.turns = known.turns.max(arrival.turns);
+                known.chance += arrival.chance;
             }
         }
     }
     arrivals
 }
 
-/// Where one can be next, in which mood, after how many turns.
-fn steps(scene: &SceneDraft, to: &[Option<usize>], mood: Mood, turns: usize) -> Vec<(usize, Mood, usize)> {
+/// Where one can be next, and how one arrives there.
+fn steps(scene: &SceneDraft, to: &[Option<usize>], mood: Mood, arrival: Arrival) -> Vec<(usize, Mood, Arrival)> {
     match &scene.kind {
         Kind::Talk { choices, .. } => {
-            let after = choices.iter().map(|choice| {
-                let effect = &choice.effect;
-                mood.after(effect.trust.unwrap_or(0), effect.tension.unwrap_or(0))
+            let chosen = Arrival { turns: arrival.turns + 1, chance: arrival.chance / choices.len() as f64 };
+            let moods = [(mood, chosen), (mood.after_waiting(), Arrival { chance: 0.0, ..chosen })];
+            let next = to.iter().zip(choices).filter_map(|(next, choice)| Some(((*next)?, &choice.effect)));
+            let after = next.flat_map(|(next, effect)| {
+                let (trust, tension) = (effect.trust.unwrap_or(0), effect.tension.unwrap_or(0));
+                moods.map(|(mood, arrival)| (next, mood.after(trust, tension), arrival))
             });
-            to.iter().zip(after).filter_map(|(next, mood)| Some(((*next)?, mood, turns + 1))).collect()
+            after.collect()
         }
         Kind::Passage { branches } => {
             let taken = first_that_holds(branches, mood).and_then(|taken| to.get(taken).copied().flatten());
-            taken.map(|next| (next, mood, turns)).into_iter().collect()
+            taken.map(|next| (next, mood, arrival)).into_iter().collect()
         }
         Kind::Ending { .. } => Vec::new(),
     }
