@@ -31,6 +31,8 @@ pub mod drills;
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod handbook;
+#[cfg(feature = "ssr")]
+pub mod hex;
 pub mod language;
 pub mod library;
 #[cfg(feature = "ssr")]

@@ -65,7 +65,7 @@ const ROWS: [(&str, &str); 9] = [
 ];
 
 async fn every_row_survives_with_all_its_columns(engine: Engine) {
-    let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
+    let cluster = Cluster::of(engine).await;
     let (_folder, url) = Stage::empty_database(cluster.as_ref()).await;
     let db = Database::open(&url).await.unwrap();
     db.migrate_to(14).await.unwrap();

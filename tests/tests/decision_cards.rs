@@ -19,6 +19,7 @@ on_both_engines!(
     a_persons_copy_holds_their_card,
     holders_stand_in_the_order_of_their_names,
     a_note_alone_is_no_card_to_cut_out,
+    only_cards_that_are_there_are_offered,
 );
 
 pub const SAVE: &str = "/api/decision-cards/save";
@@ -123,6 +124,14 @@ async fn a_card_counts_once_and_overtaken_words_are_told(engine: Engine) {
     for (field, nonsense) in [("card", "nonsense"), ("seen", "x")] {
         admin.submit(&new.clone().with(field, nonsense)).await.is(400);
     }
+    // A form that is not ours empties nothing.
+    let whole = admin.get(&page).await.form(SAVE);
+    for missing in ["lines", "lines[0][tell]", "lines[1][what][de]", "note", "note[de]"] {
+        let mut form = whole.clone();
+        form.fields.retain(|(name, _)| !name.starts_with(missing));
+        admin.submit(&form).await.is(400);
+    }
+    assert_eq!(admin.get(&page).await.form(SAVE).fields.len(), whole.fields.len());
 }
 
 async fn a_card_that_is_taken_away_leaves_the_next_one(engine: Engine) {
@@ -183,7 +192,7 @@ async fn the_card_lies_beside_the_drills_that_need_it(engine: Engine) {
 
 /// The schema as it was when a card was one free text.
 async fn what_was_written_before_there_were_lines_is_kept(engine: Engine) {
-    let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
+    let cluster = Cluster::of(engine).await;
     let (_folder, url) = Stage::empty_database(cluster.as_ref()).await;
     let db = Database::open(&url).await.unwrap();
     db.migrate_to(11).await.unwrap();
@@ -255,4 +264,19 @@ async fn a_note_alone_is_no_card_to_cut_out(engine: Engine) {
     let form = admin.get("/admin/decision-cards/common").await.form(SAVE);
     admin.submit(&fill(form, 0, ["A small mistake of ours", "up to 10", ""])).await.is(200);
     assert_eq!(lena.get("/decision-card").await.all("main article", "class"), ["pocket"]);
+}
+
+async fn only_cards_that_are_there_are_offered(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    let (a_person, a_team) = (format!("/admin/people/{}", id("lena")), format!("/admin/teams/{}", team("A")));
+    let offered = async |page: &str| admin.get(page).await.is(200).all("#given-card option", "value");
+    assert!(offered(&a_person).await.is_empty(), "there is nothing to choose");
+    let till = write(&admin, "Till", "Voucher").await;
+    let till = till.rsplit('/').next().unwrap();
+    assert_eq!([offered(&a_person).await, offered(&a_team).await], [["", till], ["", till]]);
+    let common = admin.get("/admin/decision-cards/common").await.form(SAVE);
+    admin.submit(&fill(common, 0, ["A small mistake of ours", "up to 10", ""])).await.is(200);
+    assert_eq!(offered(&a_person).await, ["", "common", till]);
+    assert_eq!(offered(&a_team).await, ["", till], "a team has it without");
 }

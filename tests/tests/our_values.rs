@@ -11,6 +11,7 @@ on_both_engines!(
     a_changed_sentence_is_to_be_checked_again,
     a_sentence_keeps_its_latest_check_alone,
     a_check_that_is_sent_many_times_at_once_counts_once,
+    a_sentence_may_go_while_it_is_checked,
     what_was_checked_before_is_kept,
 );
 
@@ -65,6 +66,14 @@ async fn a_value_more_is_asked_for_without_losing_a_word(engine: Engine) {
     admin.submit(&named).await.is(200);
     assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements").await, 2);
     admin.submit(&named.with("values[1][id]", "nonsense")).await.is(400);
+    // A form that is not ours empties nothing.
+    let whole = form(&admin).await;
+    for missing in ["vision", "mission[words]", "values", "values[0][words][de]"] {
+        let mut form = whole.clone();
+        form.fields.retain(|(name, _)| !name.starts_with(missing));
+        admin.submit(&form).await.is(400);
+    }
+    assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements").await, 2);
 }
 
 async fn sentences_count_once_and_keep_their_ids(engine: Engine) {
@@ -202,9 +211,29 @@ async fn a_check_that_is_sent_many_times_at_once_counts_once(engine: Engine) {
     }
 }
 
+/// The check was there first, or the sentence is gone: nothing in between.
+async fn a_sentence_may_go_while_it_is_checked(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let admin = stage.browser("admin").await;
+    for round in 0..6 {
+        write(&admin).await;
+        let page = admin.get("/our-values/worksheet").await;
+        let link = page.all("main section p a[href^='/our-values/worksheet/']", "href").remove(0);
+        let mut forms = vec![form(&admin).await.with("mission[words][en]", "").with("mission[words][de]", "")];
+        for _ in 0..6 {
+            forms.insert(forms.len() * (round % 2), answers(admin.get(&link).await.form(CHECK), "asked", "no"));
+        }
+        let sent = futures::future::join_all(forms.iter().map(|form| admin.submit(form))).await;
+        let wrong: Vec<_> = sent.iter().filter(|answer| answer.status != 200 && answer.status != 404).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        assert_eq!(stage.count("SELECT COUNT(*) FROM value_statements WHERE kind = 'mission'").await, 0);
+        assert_eq!(stage.count("SELECT COUNT(*) FROM value_checks").await, 0);
+    }
+}
+
 /// The schema as it was when a check was compared by its time, and earlier ones were kept.
 async fn what_was_checked_before_is_kept(engine: Engine) {
-    let cluster = if engine == Engine::Postgres { Some(Cluster::shared().await) } else { None };
+    let cluster = Cluster::of(engine).await;
     let (_folder, url) = Stage::empty_database(cluster.as_ref()).await;
     let db = Database::open(&url).await.unwrap();
     db.migrate_to(15).await.unwrap();

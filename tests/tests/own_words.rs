@@ -26,7 +26,7 @@ async fn an_admin_of_one_team_gives_cards_and_writes_none(engine: Engine) {
             ["Snow", "a coat", ""],
         ),
         values,
-        admin.get("/help").await.form("/api/handbook/write-page").with("en", "Call nobody."),
+        admin.get("/help").await.form("/api/handbook/write-page").with("text[en]", "Call nobody."),
     ];
     let mut tx = stage.db.begin().await.unwrap();
     let bound = sqlx::query("UPDATE grants SET team_id = $1 WHERE person_id = $2 AND role = 'admin'");
@@ -64,13 +64,18 @@ async fn the_log_names_the_card_and_what_changes_nothing_is_not_in_it(engine: En
         }
     }
     admin.submit(&admin.get(&till).await.form("/api/decision-cards/remove")).await.is(200);
-    let help = admin.get("/help").await.form("/api/handbook/write-page").with("en", "Call me.");
+    let help = admin.get("/help").await.form("/api/handbook/write-page").with("text[en]", "Call me.");
     for _ in 0..2 {
         admin.submit(&help).await.is(200);
     }
+    // From the time when a card that was given was not named.
+    let mut tx = stage.db.begin().await.unwrap();
+    let old = "INSERT INTO audit_log (id, at, actor_id, action, subject_id, detail) VALUES ('0', 0, $1, 'card-given', '', '')";
+    sqlx::query(old).bind(id("admin")).execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
     let log = admin.get("/admin/audit-log").await;
     let row = |row: i32| log.text(&format!("tr:nth-child({row}) th[scope=row], tr:nth-child({row}) td:nth-child(3)"));
-    let rows: Vec<String> = (1..8).map(|number| row(number).trim_end().to_owned()).collect();
+    let rows: Vec<String> = (1..9).map(|number| row(number).trim_end().to_owned()).collect();
     let expected = [
         "Page “Help” written",
         "Decision card deleted Till",
@@ -79,7 +84,8 @@ async fn the_log_names_the_card_and_what_changes_nothing_is_not_in_it(engine: En
         "Decision card given Till",
         "Decision card written Common card",
         "Decision card written Till",
+        "Decision card given",
     ];
     assert_eq!(rows, expected);
-    assert_eq!(stage.count("SELECT COUNT(*) FROM audit_log").await, 7);
+    assert_eq!(stage.count("SELECT COUNT(*) FROM audit_log").await, 8);
 }

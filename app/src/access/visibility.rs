@@ -43,7 +43,7 @@ impl View {
 #[derive(Debug)]
 pub struct Kind {
     pub id: &'static str,
-    /// The tables that hold it; none where it is a column of another kind's.
+    /// The tables that hold it.
     pub tables: &'static [&'static str],
     pub person: View,
     pub coach: View,
@@ -146,8 +146,15 @@ pub const KINDS: &[Kind] = &[
         leader: View::No,
         admin: View::Yes,
     },
-    // One column: people.card_id. What stands on the cards are the organisation's words.
-    Kind { id: "decision-card", tables: &[], person: View::Yes, coach: View::No, leader: View::No, admin: View::Yes },
+    Kind {
+        id: "decision-card",
+        // The organisation's words; whose card it is says a column of people and teams.
+        tables: &["decision_cards"],
+        person: View::Yes,
+        coach: View::No,
+        leader: View::No,
+        admin: View::Yes,
+    },
     Kind {
         id: "sign-ins",
         tables: &["sessions", "sign_in_failures", "one_time_codes", "audit_log", "notices", "flashes"],
@@ -160,4 +167,4 @@ pub const KINDS: &[Kind] = &[
 
 /// Tables that say nothing about anybody.
 pub const IMPERSONAL_TABLES: &[&str] =
-    &["content_versions", "handbook", "decision_cards", "value_statements", "value_checks", "_sqlx_migrations"];
+    &["content_versions", "handbook", "value_statements", "value_checks", "_sqlx_migrations"];

@@ -12,6 +12,7 @@ use crate::{
     access::Role,
     language::Language,
     routes::{Url, to},
+    storage::Flash,
     ui::{notice, tabs},
     visit::Visit,
 };
@@ -51,4 +52,12 @@ pub(crate) fn done_notice(visit: &Visit) -> Option<AnyView> {
 pub(crate) fn refused(visit: &Visit, message: Option<&str>, id: &str) -> Option<AnyView> {
     let (text, id) = (visit.language.t(message?), id.to_owned());
     Some(view! { <p class="error" id=id tabindex="-1">{text}</p> }.into_any())
+}
+
+/// Says that others have written meanwhile, and folded up below what stands there now: whoever saves again knows what they write over.
+pub(crate) fn overtaken(visit: &Visit, flash: &Flash, there: impl FnOnce() -> Option<AnyView>) -> Option<AnyView> {
+    let said = refused(visit, flash.error("state"), "state")?;
+    let summary = visit.language.t("admin-stands-now");
+    let there = there().map(|there| view! { <details><summary>{summary}</summary>{there}</details> });
+    Some(view! { {said} {there} }.into_any())
 }

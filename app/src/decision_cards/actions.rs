@@ -15,15 +15,16 @@ use crate::{
     visit::{Visit, act},
 };
 
-/// Writes a card; `add` asks for room for another line and writes nothing yet.
+/// Writes a card; `add` asks for room for another line and writes nothing yet. Our forms send every line and the note, empty or not: one that
+/// lacks them must not empty a card.
 #[server(prefix = "/api", endpoint = "decision-cards/save")]
 pub async fn save_card(
     form: String,
     card: String,
     seen: i64,
     #[server(default)] job: Bilingual,
-    #[server(default)] lines: Vec<Line>,
-    #[server(default)] note: Bilingual,
+    lines: Vec<Line>,
+    note: Bilingual,
     #[server(default)] add: String,
 ) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {

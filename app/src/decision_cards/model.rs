@@ -21,7 +21,6 @@ pub const NOTE_MAX: usize = 6000;
 
 /// One line of a card, as it is kept and as its fields send it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct Line {
     /// The reason.
     pub what: Bilingual,
@@ -41,16 +40,9 @@ pub struct Card {
     pub note: Bilingual,
 }
 
-/// A field of a line: the part and its language.
-pub type Part = (&'static str, &'static str);
-
-/// The fields of a line, in their order.
-pub const PARTS: [Part; 6] =
-    [("what", "de"), ("limit", "de"), ("tell", "de"), ("what", "en"), ("limit", "en"), ("tell", "en")];
-
-/// The id of a line's field.
-pub fn field(line: usize, (part, language): Part) -> String {
-    format!("line-{line}-{part}-{language}")
+/// What the ids of a line's fields begin with.
+pub fn field(line: usize, part: &str) -> String {
+    format!("line-{line}-{part}")
 }
 
 impl Line {
@@ -62,32 +54,10 @@ impl Line {
         self.what.is_empty() && self.limit.is_empty() && self.tell.is_empty()
     }
 
-    /// In the order of [`PARTS`].
-    pub fn parts(&self) -> [&str; 6] {
-        [&self.what.de, &self.limit.de, &self.tell.de, &self.what.en, &self.limit.en, &self.tell.en].map(String::as_str)
+    /// Its parts: what each is called, what it says, and how many characters there may be.
+    pub fn parts(&self) -> [(&'static str, &Bilingual, usize); 3] {
+        [("what", &self.what, WHAT_MAX), ("limit", &self.limit, PART_MAX), ("tell", &self.tell, PART_MAX)]
     }
-
-    /// What is wrong with it: the part and the message. A line says how far one may go, or everybody careful asks again.
-    fn faults(&self) -> Vec<(Part, &'static str)> {
-        let mut faults = Vec::new();
-        if self.what.is_empty() {
-            faults.push((("what", "de"), "card-what-missing"));
-        }
-        if self.limit.is_empty() {
-            faults.push((("limit", "de"), "card-limit-missing"));
-        }
-        for (part, text) in PARTS.into_iter().zip(self.parts()) {
-            if text.chars().count() > longest(part) {
-                faults.push((part, "card-part-too-long"));
-            }
-        }
-        faults
-    }
-}
-
-/// The longest that a part may be, in characters.
-pub fn longest((part, _): Part) -> usize {
-    if part == "what" { WHAT_MAX } else { PART_MAX }
 }
 
 impl Card {
@@ -98,43 +68,41 @@ impl Card {
         if !is_common && job.is_empty() {
             flash.refuse("job-de", "card-job-missing");
         }
-        if job.longest() > JOB_MAX {
-            flash.refuse("job-de", "card-job-too-long");
-        }
+        flash.bound("job", (&job, JOB_MAX), "card-job-too-long");
         let lines: Vec<(usize, Line)> = self.lines.iter().map(Line::tidied).enumerate().collect();
         let lines: Vec<_> = lines.into_iter().filter(|(_, line)| !line.is_empty()).collect();
         for (number, line) in &lines {
-            for (part, message) in line.faults() {
-                flash.refuse(&field(*number, part), message);
+            // A line says how far one may go, or everybody careful asks again.
+            for (part, text, message) in
+                [("what-de", &line.what, "card-what-missing"), ("limit-de", &line.limit, "card-limit-missing")]
+            {
+                if text.is_empty() {
+                    flash.refuse(&field(*number, part), message);
+                }
+            }
+            for (part, text, most) in line.parts() {
+                flash.bound(&field(*number, part), (text, most), "card-part-too-long");
             }
         }
         if let Some((number, _)) = lines.get(MOST_LINES) {
-            flash.refuse(&field(*number, ("what", "de")), "card-too-many-lines");
+            flash.refuse(&field(*number, "what-de"), "card-too-many-lines");
         }
         let note = self.note.tidied();
-        for (id, text) in [("note-de", &note.de), ("note-en", &note.en)] {
-            if text.chars().count() > NOTE_MAX {
-                flash.refuse(id, "card-note-too-long");
-            }
-        }
+        flash.bound("note", (&note, NOTE_MAX), "card-note-too-long");
         (Card { job, lines: lines.into_iter().map(|(_, line)| line).collect(), note }, flash)
     }
 
     /// All that was typed.
     pub fn flash(&self) -> Flash {
         let mut flash = Flash::default();
-        let mut keep = |field: String, value: &str| flash.values.insert(field, value.to_owned());
-        for (id, text) in [("job", &self.job), ("note", &self.note)] {
-            keep(format!("{id}-de"), &text.de);
-            keep(format!("{id}-en"), &text.en);
-        }
+        flash.keep("job", &self.job);
+        flash.keep("note", &self.note);
         for (number, line) in self.lines.iter().enumerate() {
-            for (part, value) in PARTS.into_iter().zip(line.parts()) {
-                keep(field(number, part), value);
+            for (part, text, _) in line.parts() {
+                flash.keep(&field(number, part), text);
             }
         }
-        keep("rows".to_owned(), &self.lines.len().to_string());
-        flash
+        flash.with("rows", self.lines.len())
     }
 }
 

@@ -87,12 +87,10 @@ pub struct Choice {
     pub job: Bilingual,
 }
 
-/// The cards that are for a job, to choose one from.
+/// All cards to choose from: the common one first, where it has been written.
 pub async fn list_choices(db: &Readers, _scope: &Scope) -> Result<Vec<Choice>> {
     let rows: Vec<(String, String, String)> =
-        sqlx::query_as("SELECT id, job_de, job_en FROM decision_cards WHERE id <> 'common' ORDER BY job_key, id")
-            .fetch_all(db)
-            .await?;
+        sqlx::query_as("SELECT id, job_de, job_en FROM decision_cards ORDER BY job_key, id").fetch_all(db).await?;
     Ok(rows.into_iter().map(|(id, de, en)| Choice { id, job: Bilingual { de, en } }).collect())
 }
 
@@ -175,9 +173,14 @@ pub async fn save_card(
     }
     let at = known.map_or(now, |known| now.max(known.changed_at + 1));
     write_card(&mut work.tx, id, card, at).await?;
-    work.audit("card-written", id, card.job.words(Locale::De)).await?;
+    work.audit("card-written", id, logged(&card.job)).await?;
     work.commit().await?;
     Ok(Ok(()))
+}
+
+/// What the log calls a card: by its job, which the common one has not.
+fn logged(job: &Bilingual) -> &str {
+    if job.is_empty() { COMMON } else { job.words(Locale::De) }
 }
 
 fn job_key(card: &Card) -> String {
@@ -222,7 +225,7 @@ pub async fn remove_card(db: &Database, permit: &Permit<Administration>, id: &st
             .fetch_optional(&mut *work.tx)
             .await?;
     if let Some((de, en)) = gone {
-        work.audit("card-removed", id, Bilingual { de, en }.words(Locale::De)).await?;
+        work.audit("card-removed", id, logged(&Bilingual { de, en })).await?;
         work.commit().await?;
     }
     Ok(())
@@ -258,7 +261,7 @@ pub async fn give_card(
         Whose::Person(_) => sqlx::query("UPDATE people SET card_id = $2 WHERE id = $1"),
     };
     give.bind(holder).bind(card).execute(&mut *work.tx).await?;
-    work.audit(if card.is_some() { "card-given" } else { "card-taken" }, holder, job.words(Locale::De)).await?;
+    work.audit(if card.is_some() { "card-given" } else { "card-taken" }, holder, logged(&job)).await?;
     work.commit().await?;
     Ok(Ok(()))
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{model, store::save_texts};
 use crate::{
+    admin::answer::lead,
     language::Bilingual,
     routes::to,
     visit::{Visit, act},
@@ -11,15 +12,16 @@ use crate::{
 
 /// Writes the page on who helps.
 #[server(prefix = "/api", endpoint = "handbook/write-page")]
-pub async fn write_page(form: String, de: String, en: String) -> Result<(), ServerFnError> {
+pub async fn write_page(form: String, seen: i64, text: Bilingual) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         let permit = visit.actor()?.permit_administration()?;
-        let (texts, flash) = model::read(&Bilingual { de, en });
+        let (texts, flash) = model::read(&text);
+        let flash = flash.with("seen", seen);
         if !flash.is_empty() {
             return visit.back_to(to::help(), &form, &flash).await;
         }
-        save_texts(visit.db(), &permit, &texts, visit.now).await?;
-        Ok(to::help().with("done", "written"))
+        let outcome = save_texts(visit.db(), &permit, (&texts, seen), visit.now).await?;
+        lead(&visit, outcome, (to::help(), &form), flash, to::help().with("done", "written")).await
     })
     .await
 }

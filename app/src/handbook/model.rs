@@ -9,12 +9,8 @@ pub const LONGEST: usize = 6000;
 pub fn read(typed: &Bilingual) -> (Bilingual, Flash) {
     let texts = typed.tidied();
     let mut flash = Flash::default();
-    for (field, text, typed) in [("de", &texts.de, &typed.de), ("en", &texts.en, &typed.en)] {
-        flash.values.insert(field.to_owned(), typed.clone());
-        if text.chars().count() > LONGEST {
-            flash.refuse(field, "handbook-too-long");
-        }
-    }
+    flash.keep("text", typed);
+    flash.bound("text", (&texts, LONGEST), "handbook-too-long");
     (texts, flash)
 }
 
@@ -25,8 +21,8 @@ mod tests {
     #[test]
     fn texts_are_bounded_and_come_back() {
         let (texts, flash) = read(&Bilingual::new("Ruf an.\r\n", "ß".repeat(LONGEST + 1)));
-        assert_eq!((texts.de.as_str(), flash.error("de")), ("Ruf an.", None));
-        assert_eq!(flash.error("en"), Some("handbook-too-long"));
-        assert_eq!(flash.value("de"), Some("Ruf an.\r\n"));
+        assert_eq!((texts.de.as_str(), flash.error("text-de")), ("Ruf an.", None));
+        assert_eq!(flash.error("text-en"), Some("handbook-too-long"));
+        assert_eq!(flash.value("text-de"), Some("Ruf an.\r\n"));
     }
 }

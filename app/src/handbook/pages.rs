@@ -3,29 +3,31 @@
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
-use super::{actions::WritePage, store::find_texts};
+use super::{
+    actions::WritePage,
+    store::{Kept, find_texts},
+};
 use crate::{
     access::Role,
-    admin::pages::{may_write_for_all, written_by_others},
+    admin::pages::{may_write_for_all, refused, written_by_others},
     error::Result,
-    language::{Bilingual, Language},
     storage::Flash,
     ui::{Control, Form, Page, Width, hidden, notice, said_at_length},
     visit::Visit,
 };
 
 pub async fn show_help(visit: Visit) -> Result<Page> {
-    let texts = find_texts(visit.db().read()).await?;
+    let kept = find_texts(visit.db().read()).await?;
     let is_admin = visit.actor()?.has(Role::Admin);
     let flash = visit.flash().await?;
     let writing = match (is_admin, may_write_for_all(&visit)) {
-        (_, true) => Some(form(visit.language, &texts, &flash)),
+        (_, true) => Some(form(&visit, &kept, &flash)),
         (true, false) => Some(written_by_others(visit.language)),
         (false, false) => None,
     };
     let t = visit.language;
-    let read =
-        said_at_length(&texts, t.locale).unwrap_or_else(|| view! { <p>{t.t("handbook-help-empty")}</p> }.into_any());
+    let read = said_at_length(&kept.texts, t.locale)
+        .unwrap_or_else(|| view! { <p>{t.t("handbook-help-empty")}</p> }.into_any());
     let body = view! {
         <div class="head">
             <h1>{t.t("handbook-help")}</h1>
@@ -38,25 +40,19 @@ pub async fn show_help(visit: Visit) -> Result<Page> {
     Ok(Page::new(t.t("handbook-help"), Width::Reading, body))
 }
 
-fn form(t: Language, texts: &Bilingual, flash: &Flash) -> AnyView {
+fn form(visit: &Visit, kept: &Kept, flash: &Flash) -> AnyView {
+    let t = visit.language;
     let form = Form { language: t, flash };
-    let field = |name, label, value: &str| {
-        form.text_area(Control {
-            name,
-            label,
-            hint: Some("handbook-hint"),
-            value: value.to_owned(),
-            ..Control::default()
-        })
-    };
+    let text = Control { name: "text", label: "handbook-text", hint: Some("handbook-hint"), ..Control::default() };
     view! {
         {form.error_summary()}
+        {refused(visit, flash.error("state"), "state")}
         <details open=!flash.is_empty()>
             <summary>{t.t("handbook-write")}</summary>
             <form method="post" action=WritePage::PATH>
                 {hidden("form", Uuid::new_v4())}
-                {field("de", "handbook-german", &texts.de)}
-                {field("en", "handbook-english", &texts.en)}
+                {form.seen(kept.changed_at)}
+                {form.bilingual(Form::text_area, text, &kept.texts)}
                 <div class="actions"><button class="primary">{t.t("handbook-save")}</button></div>
             </form>
         </details>

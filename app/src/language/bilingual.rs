@@ -6,7 +6,6 @@ use super::{Locale, plain_text};
 
 /// A text as it was typed, empty where nobody has written it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct Bilingual {
     pub de: String,
     pub en: String,
@@ -36,6 +35,11 @@ impl Bilingual {
         Bilingual { de: line(&self.de), en: line(&self.en) }
     }
 
+    /// Each text, with what the name of its field ends in.
+    pub fn each(&self) -> [(&'static str, &str); 2] {
+        [("de", &self.de), ("en", &self.en)]
+    }
+
     pub fn is_empty(&self) -> bool {
         self.de.trim().is_empty() && self.en.trim().is_empty()
     }
@@ -53,11 +57,6 @@ impl Bilingual {
     pub fn words(&self, locale: Locale) -> &str {
         self.get(locale).map_or("", |shown| shown.text)
     }
-
-    /// The more characters of the two.
-    pub fn longest(&self) -> usize {
-        self.de.chars().count().max(self.en.chars().count())
-    }
 }
 
 #[cfg(test)]
@@ -72,7 +71,7 @@ mod tests {
         assert_eq!(Bilingual::new("", "Hello").get(Locale::De), Some(Shown { text: "Hello", lang: Some("en") }));
         assert_eq!((Bilingual::default().get(Locale::De), Bilingual::default().words(Locale::En)), (None, ""));
         assert!(Bilingual::new(" ", "\n").is_empty() && !german.is_empty());
-        assert_eq!(Bilingual::new("größer", "big").longest(), 6);
+        assert_eq!(Bilingual::new("größer", "big").each(), [("de", "größer"), ("en", "big")]);
     }
 
     #[test]

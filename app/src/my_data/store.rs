@@ -41,14 +41,6 @@ fn is_left_out(table: &str, column: Option<&str>) -> bool {
     })
 }
 
-/// The organisation's words that a kind of data points to: they say what it is.
-const BESIDE: [(&str, &str); 1] = [("decision-card", "decision_cards")];
-
-/// Whether the rows of a table belong to a kind of data.
-fn is_of(kind: &Kind, table: &Table) -> bool {
-    kind.tables.contains(&table.name) || BESIDE.contains(&(kind.id, table.name))
-}
-
 /// All kinds of data with the rows of a person, as they are at one moment.
 pub async fn find_own(db: &Database, permit: &Permit<Learning>) -> Result<Vec<(&'static Kind, Vec<Own>)>> {
     let _turn = TURNS.acquire().await.map_err(Error::internal)?;
@@ -61,7 +53,8 @@ pub async fn find_own(db: &Database, permit: &Permit<Learning>) -> Result<Vec<(&
     let mut kinds = Vec::new();
     for kind in KINDS {
         let mut found = Vec::new();
-        for table in TABLES.iter().filter(|table| is_of(kind, table) && !is_left_out(table.name, None)) {
+        let tables = TABLES.iter().filter(|table| kind.tables.contains(&table.name));
+        for table in tables.filter(|table| !is_left_out(table.name, None)) {
             let Some(own) = table.own() else { continue };
             let rows = sqlx::query(own).bind(permit.person_id()).fetch_all(&mut *tx).await?;
             let rows = rows.iter().map(|row| table.values(row)).collect::<Result<Vec<_>>>()?;

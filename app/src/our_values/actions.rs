@@ -16,14 +16,15 @@ use crate::{
     visit::{Visit, act},
 };
 
-/// Writes vision, mission and values; `add` asks for room for another value and writes nothing yet.
+/// Writes vision, mission and values; `add` asks for room for another value and writes nothing yet. Our form sends every field, empty or not: one
+/// that lacks them must not empty a sentence.
 #[server(prefix = "/api", endpoint = "our-values/save")]
 pub async fn save_values(
     form: String,
     seen: String,
-    #[server(default)] vision: Statement,
-    #[server(default)] mission: Statement,
-    #[server(default)] values: Vec<Statement>,
+    vision: Statement,
+    mission: Statement,
+    values: Vec<Statement>,
     #[server(default)] add: String,
 ) -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
@@ -50,6 +51,7 @@ pub async fn check_statement(
     check: String,
     statement: String,
     seen: i64,
+    earlier: String,
     #[server(default)] customers: String,
     #[server(default)] tuesday: String,
     #[server(default)] limits: String,
@@ -64,12 +66,13 @@ pub async fn check_statement(
         let page = to::value_check(&statement);
         let typed = [&customers, &tuesday, &limits, &opposite, &example, &authors, &asked].map(String::as_str);
         let (answers, note, flash) = worksheet::read(typed, &note).ok_or(Error::BadRequest)?;
-        let flash = flash.with("seen", seen);
+        let flash = flash.with("seen", seen).with("earlier", &earlier);
         if !flash.is_empty() {
             return visit.back_to(page, &form, &flash).await;
         }
-        let made = Check { statement, statement_at: seen, answers, note, checked_at: visit.now };
-        let outcome = store::save_check(visit.db(), &permit, (made_id(&check)?, &made)).await?;
+        let id = made_id(&check)?.to_string();
+        let made = Check { id, statement, statement_at: seen, answers, note, checked_at: visit.now };
+        let outcome = store::save_check(visit.db(), &permit, (&made, &earlier)).await?;
         lead(&visit, outcome, (page, &form), flash, to::worksheet().with("done", "checked")).await
     })
     .await

@@ -1,11 +1,11 @@
 //! Vision, mission and values, sentence by sentence.
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::{
     error::Result,
+    hex::sha256,
     language::{Bilingual, Locale},
     storage::Flash,
 };
@@ -47,26 +47,15 @@ impl Kind {
 
 /// One sentence, as it is kept and as its fields send it. Its id is made with the form, and stays while its words change.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct Statement {
     pub id: String,
     /// A form says it by the place of the fields.
     #[serde(skip)]
     pub kind: Kind,
-    /// What a value is called; empty for the others.
+    /// What a value is called; empty for the others, whose forms do not ask.
+    #[serde(default)]
     pub name: Bilingual,
     pub words: Bilingual,
-}
-
-/// A field of a sentence: the part and its language.
-pub type Part = (&'static str, &'static str);
-
-/// The fields of a sentence, in their order; only a value has a name.
-pub const PARTS: [Part; 4] = [("name", "de"), ("name", "en"), ("words", "de"), ("words", "en")];
-
-/// The longest that a part may be, in characters.
-pub fn longest((part, _): Part) -> usize {
-    if part == "name" { NAME_MAX } else { SENTENCE_MAX }
 }
 
 impl Statement {
@@ -79,17 +68,16 @@ impl Statement {
         }
     }
 
-    /// In the order of [`PARTS`].
-    pub fn parts(&self) -> [&str; 4] {
-        [&self.name.de, &self.name.en, &self.words.de, &self.words.en].map(String::as_str)
+    /// Its parts: what each is called, what it says, and how many characters there may be. Only a value has a name.
+    pub fn parts(&self) -> [(&'static str, &Bilingual, usize); 2] {
+        [("name", &self.name, NAME_MAX), ("words", &self.words, SENTENCE_MAX)]
     }
 }
 
 /// What stands in all of them, as a short text: another one as soon as a sentence is added, changed, moved or gone.
 pub fn revision<'a>(statements: impl Iterator<Item = &'a Statement>) -> Result<String> {
-    let all: Vec<_> = statements.map(|known| (&known.id, known.kind.id(), known.parts())).collect();
-    let digest = Sha256::digest(serde_json::to_vec(&all)?);
-    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    let all: Vec<_> = statements.map(|known| (&known.id, known.kind.id(), &known.name, &known.words)).collect();
+    Ok(sha256(serde_json::to_vec(&all)?))
 }
 
 /// What the form sends.
@@ -105,9 +93,9 @@ pub fn at(kind: Kind, number: usize) -> String {
     if kind == Kind::Value { format!("value-{number}") } else { kind.id().to_owned() }
 }
 
-/// The id of a field: `vision-words-de`, `value-0-name-en`.
-pub fn field(kind: Kind, number: usize, (part, language): Part) -> String {
-    format!("{}-{part}-{language}", at(kind, number))
+/// What the ids of a part's fields begin with: `vision-words`, `value-0-name`.
+pub fn field(kind: Kind, number: usize, part: &str) -> String {
+    format!("{}-{part}", at(kind, number))
 }
 
 impl Typed {
@@ -132,19 +120,17 @@ impl Typed {
             }
             let mut refuse = |part, message| flash.refuse(&field(kind, number, part), message);
             if statement.words.is_empty() {
-                refuse(("words", "de"), "values-sentence-missing");
+                refuse("words-de", "values-sentence-missing");
             }
             if kind == Kind::Value && statement.name.is_empty() {
-                refuse(("name", "de"), "values-name-missing");
-            }
-            for (part, text) in PARTS.into_iter().zip(statement.parts()) {
-                if text.chars().count() > longest(part) {
-                    refuse(part, "values-too-long");
-                }
+                refuse("name-de", "values-name-missing");
             }
             let is_value = |known: &&Statement| known.kind == Kind::Value;
             if kind == Kind::Value && statements.iter().filter(is_value).count() == MOST_VALUES {
-                refuse(("name", "de"), "values-too-many");
+                refuse("name-de", "values-too-many");
+            }
+            for (part, text, most) in statement.parts() {
+                flash.bound(&field(kind, number, part), (text, most), "values-too-long");
             }
             statements.push(statement);
         }
@@ -156,8 +142,9 @@ impl Typed {
         let mut flash = Flash::default();
         for (kind, number, typed) in self.all() {
             flash.values.insert(format!("{}-id", at(kind, number)), typed.id.clone());
-            let parts = PARTS.into_iter().zip(typed.parts());
-            flash.values.extend(parts.map(|(part, value)| (field(kind, number, part), value.to_owned())));
+            for (part, text, _) in typed.parts() {
+                flash.keep(&field(kind, number, part), text);
+            }
         }
         flash.with("rows", self.values.len())
     }

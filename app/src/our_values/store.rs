@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 
 use sqlx::FromRow;
-use uuid::Uuid;
 
 use super::{
     model::{Kind, Statement, revision},
@@ -60,6 +59,8 @@ pub async fn save_statements(
     now: i64,
 ) -> Result<Result<(), Refusal>> {
     let mut work = Work::begin_for_all(db, permit, now).await?;
+    // Changes nothing: the sentences first, then their checks, in the order of `save_check`, so that neither waits for the other for ever.
+    sqlx::query("UPDATE value_statements SET changed_at = changed_at").execute(&mut *work.tx).await?;
     let rows: Vec<Row> = sqlx::query_as(LIST).fetch_all(&mut *work.tx).await?;
     let known = rows.into_iter().map(Row::kept).collect::<Result<Vec<_>>>()?;
     if known.iter().map(|kept| &kept.statement).eq(statements) {
@@ -136,6 +137,8 @@ pub async fn write_statement(
 /// One check of one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
+    /// Made with the form.
+    pub id: String,
     pub statement: String,
     /// When the words were written that were checked.
     pub statement_at: i64,
@@ -146,6 +149,7 @@ pub struct Check {
 
 #[derive(FromRow)]
 struct CheckRow {
+    id: String,
     statement_id: String,
     statement_at: i64,
     answers: String,
@@ -155,26 +159,27 @@ struct CheckRow {
 
 impl CheckRow {
     fn check(self) -> Result<Check> {
-        let CheckRow { statement_id: statement, statement_at, answers, note, checked_at } = self;
-        Ok(Check { statement, statement_at, answers: serde_json::from_str(&answers)?, note, checked_at })
+        let CheckRow { id, statement_id: statement, statement_at, answers, note, checked_at } = self;
+        Ok(Check { id, statement, statement_at, answers: serde_json::from_str(&answers)?, note, checked_at })
     }
 }
 
 /// The check of each sentence.
 pub async fn list_checks(db: &Readers, _permit: &Permit<Stewardship>) -> Result<Vec<Check>> {
     let rows: Vec<CheckRow> =
-        sqlx::query_as("SELECT statement_id, statement_at, answers, note, checked_at FROM value_checks")
+        sqlx::query_as("SELECT id, statement_id, statement_at, answers, note, checked_at FROM value_checks")
             .fetch_all(db)
             .await?;
     rows.into_iter().map(CheckRow::check).collect()
 }
 
-/// Keeps a check in place of an earlier one of the same sentence: what was checked must be what stands there. The same form again succeeds, with
-/// other answers it is a conflict.
+/// Keeps a check in place of the `earlier` one that the form was made from (empty where there was none): what was checked must be what stands
+/// there, and whoever would write over a check that they have not seen is told first. The same form again succeeds, with other answers it is a
+/// conflict.
 pub async fn save_check(
     db: &Database,
     _permit: &Permit<Stewardship>,
-    (id, check): (Uuid, &Check),
+    (check, earlier): (&Check, &str),
 ) -> Result<Result<(), Refusal>> {
     let mut tx = db.begin().await?;
     // Changes nothing: whoever else checks, writes or deletes this sentence waits.
@@ -184,32 +189,37 @@ pub async fn save_check(
             .fetch_optional(&mut *tx)
             .await?;
     let Some(changed_at) = changed_at else { return Err(Error::NotFound) };
-    let id = id.to_string();
-    let row: Option<CheckRow> =
-        sqlx::query_as("SELECT statement_id, statement_at, answers, note, checked_at FROM value_checks WHERE id = $1")
-            .bind(&id)
-            .fetch_optional(&mut *tx)
-            .await?;
-    if let Some(known) = row.map(CheckRow::check).transpose()? {
-        let is_same = Check { checked_at: known.checked_at, ..check.clone() } == known;
+    let rows: Vec<CheckRow> = sqlx::query_as(
+        "SELECT id, statement_id, statement_at, answers, note, checked_at FROM value_checks WHERE id = $1 OR statement_id = $2",
+    )
+    .bind(&check.id)
+    .bind(&check.statement)
+    .fetch_all(&mut *tx)
+    .await?;
+    let known = rows.into_iter().map(CheckRow::check).collect::<Result<Vec<_>>>()?;
+    if let Some(known) = known.iter().find(|known| known.id == check.id) {
+        let is_same = Check { checked_at: known.checked_at, ..check.clone() } == *known;
         return if is_same { Ok(Ok(())) } else { Err(Error::Conflict) };
+    }
+    if known.iter().any(|known| known.id != earlier) {
+        return Ok(Err(("state", "worksheet-checked-meanwhile")));
     }
     if check.statement_at != changed_at {
         return Ok(Err(("state", "worksheet-overtaken")));
     }
-    write_check(&mut tx, &id, check).await?;
+    write_check(&mut tx, check).await?;
     tx.commit().await?;
     Ok(Ok(()))
 }
 
 /// Puts a check into its place.
-pub async fn write_check(tx: &mut Connection, id: &str, check: &Check) -> Result<()> {
+pub async fn write_check(tx: &mut Connection, check: &Check) -> Result<()> {
     sqlx::query(
         "INSERT INTO value_checks (id, statement_id, answers, note, checked_at, statement_at) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (statement_id) DO UPDATE SET id = excluded.id, answers = excluded.answers, note = excluded.note,
              checked_at = excluded.checked_at, statement_at = excluded.statement_at",
     )
-    .bind(id)
+    .bind(&check.id)
     .bind(&check.statement)
     .bind(serde_json::to_string(&check.answers)?)
     .bind(&check.note)

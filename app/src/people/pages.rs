@@ -73,7 +73,7 @@ pub async fn show_resume(visit: Visit) -> Result<Page> {
 }
 
 pub async fn show_new_password(visit: Visit) -> Result<Page> {
-    let sign_in_name = store::find_sign_in_name(visit.db().read(), &visit.actor()?.permit_learning()).await?;
+    let (sign_in_name, _) = store::find_own_account(visit.db().read(), &visit.actor()?.permit_learning()).await?;
     let flash = visit.flash().await?;
     let t = visit.language;
     let form = Form { language: t, flash: &flash };
@@ -126,9 +126,9 @@ fn password_form(visit: &Visit, form: &Form, sign_in_name: String) -> AnyView {
 pub async fn show_account(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let flash = visit.flash().await?;
-    let idle = visit.app.settings.session_idle;
-    let sessions = store::list_sessions(visit.db().read(), &actor.permit_learning(), visit.now, idle).await?;
-    let sign_in_name = store::find_sign_in_name(visit.db().read(), &actor.permit_learning()).await?;
+    let (db, permit, idle) = (visit.db().read(), actor.permit_learning(), visit.app.settings.session_idle);
+    let (sessions, (sign_in_name, _)) =
+        tokio::try_join!(store::list_sessions(db, &permit, visit.now, idle), store::find_own_account(db, &permit))?;
     let t = visit.language;
     let form = Form { language: t, flash: &flash };
     let done = visit.query("done").map(|_| notice(t.t("password-changed")));

@@ -1,16 +1,16 @@
 //! Passwords and tokens: Argon2id for what people choose, SHA-256 for what is random and long.
 
-use std::fmt::Write;
-
 use argon2::{
     Argon2,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use rand::RngExt;
-use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    hex::{hex, sha256},
+};
 
 /// Each hash takes 19 MiB: two at a time keep the server small.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
@@ -44,19 +44,12 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) 
 
 /// 256 random bits as hexadecimal digits.
 pub fn make_token() -> String {
-    to_hex(&rand::rng().random::<[u8; 32]>())
+    hex(&rand::rng().random::<[u8; 32]>())
 }
 
 /// What of a token is stored.
 pub fn hash_token(token: &str) -> String {
-    to_hex(&Sha256::digest(token.as_bytes()))
-}
-
-fn to_hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    sha256(token)
 }
 
 /// A code that is read out or written down: ten letters and digits (50 bits) that are not mixed up with one another.

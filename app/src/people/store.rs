@@ -103,11 +103,6 @@ pub async fn find_account(db: &Readers, sign_in_key: &str, now: i64) -> Result<O
     Ok(account.bind(sign_in_key).bind(now).fetch_optional(db).await?)
 }
 
-pub async fn find_sign_in_name(db: &Readers, permit: &Permit<Learning>) -> Result<String> {
-    let name = sqlx::query_scalar("SELECT sign_in_name FROM people WHERE id = $1");
-    Ok(name.bind(permit.person_id()).fetch_one(db).await?)
-}
-
 /// Failures with this account from this address, and when the last one was.
 pub async fn find_failures(db: &Readers, account_key: &str, address: &str, now: i64) -> Result<(i64, i64)> {
     let row = sqlx::query_as(

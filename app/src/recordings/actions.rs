@@ -1,7 +1,6 @@
 //! What is sent of recordings.
 
 use leptos::prelude::*;
-use sha2::{Digest, Sha256};
 
 use super::{
     jobs::delete_soon,
@@ -17,6 +16,7 @@ use crate::{
         store::{Step, find_version},
     },
     error::{Error, Result},
+    hex::sha256,
     routes::{Url, to},
     storage::Flash,
     visit::{Visit, act},
@@ -71,7 +71,7 @@ async fn record(visit: &Visit, sent: Sent, kind: &'static str) -> Result<Url> {
     if drill.as_kind::<Open>().is_none() {
         return Err(Error::BadRequest);
     }
-    let sha256: String = Sha256::digest(&sent.file).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = sha256(&sent.file);
     let known = store::find_known(visit.db().read(), &sent.recording).await?;
     let object = match &known {
         Some(known) => {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Database;
-use crate::error::Result;
+use crate::{error::Result, language::Bilingual};
 
 /// Flashes that nobody came back for are deleted after so many milliseconds (a day).
 const KEPT_FOR: i64 = 24 * 60 * 60 * 1000;
@@ -37,6 +37,21 @@ impl Flash {
     pub fn with(mut self, field: &str, value: impl ToString) -> Flash {
         self.values.insert(field.to_owned(), value.to_string());
         self
+    }
+
+    /// Brings back what was typed in two languages, each in its field.
+    pub fn keep(&mut self, field: &str, typed: &Bilingual) {
+        let typed = typed.each().map(|(language, text)| (format!("{field}-{language}"), text.to_owned()));
+        self.values.extend(typed);
+    }
+
+    /// Notes beside its field which of two texts has more characters than there may be.
+    pub fn bound(&mut self, field: &str, (texts, most): (&Bilingual, usize), message: &str) {
+        for (language, text) in texts.each() {
+            if text.chars().count() > most {
+                self.refuse(&format!("{field}-{language}"), message);
+            }
+        }
     }
 
     pub fn is_empty(&self) -> bool {

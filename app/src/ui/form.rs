@@ -2,7 +2,10 @@
 
 use leptos::{prelude::*, tachys::view::any_view::AnyView};
 
-use crate::{language::Language, storage::Flash};
+use crate::{
+    language::{Bilingual, Language},
+    storage::Flash,
+};
 
 /// A form instance: what it says, and what it brings back after a mistake.
 pub struct Form<'a> {
@@ -14,7 +17,7 @@ pub struct Form<'a> {
 #[derive(Default)]
 pub struct Control<'a> {
     pub name: &'a str,
-    /// What it is called when it is sent, where that is no id (`lines[0][what_de]`); `name` where empty.
+    /// What it is called when it is sent, where that is no id (`lines[0][what][de]`); `name` where empty.
     pub sent_as: &'a str,
     pub label: &'a str,
     pub hint: Option<&'a str>,
@@ -71,8 +74,13 @@ impl Form<'_> {
     /// What the form was made from, as the room knows it again. A form that comes back still says what it was first made from, so that nobody
     /// writes over words that they have not seen; only once they were told (`state`), it says what is there now.
     pub fn seen(&self, now: impl ToString) -> AnyView {
-        let first = self.flash.value("seen").filter(|_| self.flash.error("state").is_none());
-        hidden("seen", first.map_or_else(|| now.to_string(), str::to_owned))
+        self.made_from("seen", now)
+    }
+
+    /// The same in a field of another name, for a form that is made from two things.
+    pub fn made_from(&self, name: &str, now: impl ToString) -> AnyView {
+        let first = self.flash.value(name).filter(|_| self.flash.error("state").is_none());
+        hidden(name, first.map_or_else(|| now.to_string(), str::to_owned))
     }
 
     fn value(&self, name: &str, default: String) -> String {
@@ -133,6 +141,28 @@ impl Form<'_> {
             </div>
         }
         .into_any()
+    }
+
+    /// A text in German and one in English, each in a field of its own: id, name and label end in the language. The hint stands once.
+    pub fn bilingual(
+        &self,
+        draw: impl Fn(&Self, Control) -> AnyView,
+        control: Control,
+        texts: &Bilingual,
+    ) -> [AnyView; 2] {
+        texts.each().map(|(language, text)| {
+            let is_german = language == "de";
+            let one = Control {
+                name: &format!("{}-{language}", control.name),
+                sent_as: &format!("{}[{language}]", control.sent_as()),
+                label: &format!("{}-{language}", control.label),
+                hint: control.hint.filter(|_| is_german),
+                value: text.to_owned(),
+                is_first: control.is_first && is_german,
+                ..control
+            };
+            draw(self, one)
+        })
     }
 
     /// A choice from a list: groups of (value, text); a group without a name stands by itself.

@@ -26,9 +26,14 @@ fn keys() -> (BTreeSet<String>, String) {
     (keys.collect(), texts)
 }
 
-/// Whether a literal is this key, or a pattern (`data-{}-kept`) that can make it.
+/// What the labels of two fields end in that `Form::bilingual` makes of one.
+const LANGUAGES: [&str; 2] = ["-de", "-en"];
+
+/// Whether a literal is this key, the label of two fields whose key this is, or a pattern (`data-{}-kept`) that can make it.
 fn makes(literal: &str, key: &str) -> bool {
-    let Some((first, rest)) = literal.split_once('{') else { return literal == key };
+    let Some((first, rest)) = literal.split_once('{') else {
+        return key.strip_prefix(literal).is_some_and(|rest| rest.is_empty() || LANGUAGES.contains(&rest));
+    };
     let is_pattern = !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
     let last = rest.rsplit('}').next().unwrap_or_default();
     is_pattern && key.len() >= first.len() + last.len() && key.starts_with(first) && key.ends_with(last)
@@ -51,7 +56,8 @@ fn every_message_that_is_asked_for_exists() {
         let text = read(&path);
         for asks in ["t.t(\"", "t.with(\"", ".t.t(\"", "label: \"", "hint: Some(\""] {
             let asked = text.split(asks).skip(1).filter_map(|rest| rest.split('"').next());
-            let unknown = asked.filter(|key| !t.knows(key)).map(|key| format!("{}: {key:?}", path.display()));
+            let is_known = |key: &str| t.knows(key) || LANGUAGES.iter().all(|end| t.knows(&format!("{key}{end}")));
+            let unknown = asked.filter(|key| !is_known(key)).map(|key| format!("{}: {key:?}", path.display()));
             missing.extend(unknown);
         }
     }

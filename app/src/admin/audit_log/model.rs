@@ -1,5 +1,7 @@
 //! What an entry of the audit log says beyond its action.
 
+use crate::decision_cards::model::COMMON;
+
 /// Entries on a page.
 pub const PAGE: i64 = 50;
 
@@ -10,8 +12,8 @@ pub enum Detail<'a> {
     Grant { role: &'a str, bound: &'a str, name: &'a str },
     /// How many people were read in as new, and how many were changed.
     Import { created: i64, changed: i64 },
-    /// The job of a decision card; empty for the common one.
-    Card(&'a str),
+    /// The decision card of everybody who has no other.
+    CommonCard,
     /// Names as they were.
     Plain(&'a str),
 }
@@ -30,7 +32,9 @@ pub fn read_detail<'a>(action: &str, detail: &'a str) -> Detail<'a> {
                 .and_then(|(created, changed)| Some((created.parse().ok()?, changed.parse().ok()?)));
             numbers.map_or(Detail::Plain(detail), |(created, changed)| Detail::Import { created, changed })
         }
-        "card-written" | "card-given" | "card-taken" | "card-removed" => Detail::Card(detail),
+        "card-written" | "card-given" | "card-taken" if detail == COMMON => Detail::CommonCard,
+        // What the common card was called until it had a word of its own; of the others an old entry without a name says nothing.
+        "card-written" if detail.is_empty() => Detail::CommonCard,
         _ => Detail::Plain(detail),
     }
 }
@@ -47,7 +51,10 @@ mod tests {
         assert_eq!(read_detail("grant-ended", "admin everything"), everything);
         assert_eq!(read_detail("people-imported", "12 3"), Detail::Import { created: 12, changed: 3 });
         assert_eq!(read_detail("people-imported", "many"), Detail::Plain("many"));
-        assert_eq!(read_detail("card-given", "Kasse"), Detail::Card("Kasse"));
+        assert_eq!(read_detail("card-given", "Kasse"), Detail::Plain("Kasse"));
+        assert_eq!(read_detail("card-given", "common"), Detail::CommonCard);
+        assert_eq!(read_detail("card-written", ""), Detail::CommonCard, "an old one");
+        assert_eq!(read_detail("card-given", ""), Detail::Plain(""), "an old one, of whatever card");
         assert_eq!(read_detail("person-moved", "Till → Phone"), Detail::Plain("Till → Phone"));
     }
 }

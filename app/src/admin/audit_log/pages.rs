@@ -80,7 +80,7 @@ fn detail(t: Language, entry: &Entry) -> String {
             let [created, changed] = [created, changed].map(|count| t.number(count));
             t.with("audit-import-counts", &[("created", created.into()), ("changed", changed.into())])
         }
-        Detail::Card("") => t.t("card-common").into_owned(),
-        Detail::Card(text) | Detail::Plain(text) => text.to_owned(),
+        Detail::CommonCard => t.t("card-common").into_owned(),
+        Detail::Plain(text) => text.to_owned(),
     }
 }

@@ -10,13 +10,13 @@ use crate::{
         model::COMMON,
         store::{Choice, Whose},
     },
-    language::{Bilingual, Language},
+    language::Bilingual,
     ui::{Control, Form, hidden},
     visit::Visit,
 };
 
-/// To choose the card of a team or a person in the admin's reach, who was given one or none of their own. Nothing while there is none to
-/// choose.
+/// To choose the card of a team or a person in the admin's reach, who was given one or none of their own. Nothing while there is none for a job:
+/// then everybody has the common one. A team has that without being given one; a person has the team's, and may be given the common one instead.
 pub fn given_section(
     visit: &Visit,
     form: &Form,
@@ -24,15 +24,17 @@ pub fn given_section(
     given: Option<&str>,
     choices: &[Choice],
 ) -> Option<AnyView> {
-    if choices.is_empty() {
+    if choices.iter().all(|choice| choice.id == COMMON) {
         return None;
     }
     let t = visit.language;
-    let (holder, first) = match whose {
-        Whose::Team(id) => (format!("team:{id}"), vec![(String::new(), common(t))]),
-        Whose::Person(id) => (format!("person:{id}"), persons(t)),
+    let (holder, is_team, without) = match whose {
+        Whose::Team(id) => (format!("team:{id}"), true, job(t, &Bilingual::default())),
+        Whose::Person(id) => (format!("person:{id}"), false, t.t("card-as-team").into_owned()),
     };
-    let jobs = choices.iter().map(|choice| (choice.id.clone(), job(t, &choice.job)));
+    let cards = choices.iter().filter(|choice| !is_team || choice.id != COMMON);
+    let cards = cards.map(|choice| (choice.id.clone(), job(t, &choice.job)));
+    let options = [(String::new(), without)].into_iter().chain(cards).collect();
     let control = Control {
         name: "given-card",
         sent_as: "card",
@@ -48,7 +50,7 @@ pub fn given_section(
                 <form method="post" action=GiveCard::PATH>
                     {hidden("form", Uuid::new_v4())}
                     {hidden("whose", holder)}
-                    {form.select(control, vec![(String::new(), first.into_iter().chain(jobs).collect())])}
+                    {form.select(control, vec![(String::new(), options)])}
                     <p class="actions">
                         <button>{t.t("admin-save")}</button>
                         {to_all(visit)}
@@ -58,13 +60,4 @@ pub fn given_section(
         }
         .into_any(),
     )
-}
-
-fn common(t: Language) -> String {
-    job(t, &Bilingual::default())
-}
-
-/// A person has the team's card unless they were given another one, which may be the common one.
-fn persons(t: Language) -> Vec<(String, String)> {
-    vec![(String::new(), t.t("card-as-team").into_owned()), (COMMON.to_owned(), common(t))]
 }

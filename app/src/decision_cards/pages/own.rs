@@ -77,7 +77,8 @@ pub fn at_hand(t: Language, kept: Option<&Kept>, has_scene: bool) -> AnyView {
     view! { <details class="at-hand"><summary>{t.t("card-at-hand")}</summary>{scene}{card}</details> }.into_any()
 }
 
-fn folded(t: Language, kept: &Kept) -> AnyView {
+/// What stands on a card, and whose it is.
+pub(super) fn folded(t: Language, kept: &Kept) -> AnyView {
     let card = &kept.card;
     let for_whom = (!card.job.is_empty()).then(|| view! { <p class="kicker">{job(t, &card.job)}</p> });
     view! { {for_whom} {said_on(t, card)} }.into_any()

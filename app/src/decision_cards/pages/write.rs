@@ -3,18 +3,19 @@
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
-use super::{job, list::whose, said_on};
+use super::{job, list::whose, own::folded, said_on};
 use crate::{
     access::Role,
-    admin::pages::{done_notice, may_write_for_all, refused, written_by_others},
+    admin::pages::{done_notice, may_write_for_all, overtaken, written_by_others},
     decision_cards::{
         actions::{RemoveCard, SaveCard},
-        model::{COMMON, Card, JOB_MAX, Line, MOST_LINES, PARTS, field, longest},
+        model::{COMMON, JOB_MAX, Line, MOST_LINES, field},
         store::{Holder, Kept, find_card, list_holders},
     },
     error::{Error, Result},
-    language::{Language, count},
+    language::{Bilingual, Language, count},
     routes::to,
+    storage::Flash,
     ui::{Control, Form, Page, Rows, Width, hidden},
     visit::Visit,
 };
@@ -25,25 +26,27 @@ pub async fn show_new_card(visit: Visit) -> Result<Page> {
     if !may_write_for_all(&visit) {
         return Err(Error::Forbidden);
     }
-    show(&visit, &Kept::empty(Uuid::now_v7()), &[]).await
+    let flash = visit.flash().await?;
+    Ok(show(&visit, &flash, &Kept::empty(Uuid::now_v7()), &[]))
 }
 
-/// A card. The common one is there before it is written; so is one that a form comes back to: a new one, or one that was taken away meanwhile.
+/// A card. The common one is there before it is written; so is one whose form comes back: a new one, or one that was taken away meanwhile.
 pub async fn show_card(visit: Visit) -> Result<Page> {
     let scope = visit.actor()?.scope(Role::Admin)?;
     let (id, db) = (visit.param("card")?, visit.db().read());
     let (kept, holders) = tokio::try_join!(find_card(db, &scope, &id), list_holders(db, &scope, visit.now))?;
+    let flash = visit.flash().await?;
     let kept = match kept {
         Some(kept) => kept,
-        None if id == COMMON || visit.query("form").is_some() => Kept::empty(id),
+        None if id == COMMON || !flash.values.is_empty() => Kept::empty(id),
         None => return Err(Error::NotFound),
     };
-    show(&visit, &kept, &holders).await
+    Ok(show(&visit, &flash, &kept, &holders))
 }
 
-async fn show(visit: &Visit, kept: &Kept, holders: &[Holder]) -> Result<Page> {
-    let (t, flash) = (visit.language, visit.flash().await?);
-    let form = Form { language: t, flash: &flash };
+fn show(visit: &Visit, flash: &Flash, kept: &Kept, holders: &[Holder]) -> Page {
+    let t = visit.language;
+    let form = Form { language: t, flash };
     let is_there = kept.changed_at != 0 && kept.id != COMMON;
     let (title, whose) = match (is_there, kept.id.as_str()) {
         (true, id) => (job(t, &kept.card.job), whose(t, holders.iter().filter(|holder| holder.card_id == id))),
@@ -53,7 +56,7 @@ async fn show(visit: &Visit, kept: &Kept, holders: &[Holder]) -> Result<Page> {
     let written = match may_write_for_all(visit) {
         true => view! {
             {form.error_summary()}
-            {refused(visit, flash.error("state"), "state")}
+            {overtaken(visit, flash, || (kept.changed_at != 0).then(|| folded(t, kept)))}
             {card_form(visit, &form, kept)}
             {is_there.then(|| removal(t, &kept.id))}
         }
@@ -69,7 +72,7 @@ async fn show(visit: &Visit, kept: &Kept, holders: &[Holder]) -> Result<Page> {
         {done_notice(visit)}
         {written}
     };
-    Ok(Page::new(title, Width::Full, body))
+    Page::new(title, Width::Full, body)
 }
 
 fn card_form(visit: &Visit, form: &Form, kept: &Kept) -> AnyView {
@@ -77,7 +80,7 @@ fn card_form(visit: &Visit, form: &Form, kept: &Kept) -> AnyView {
     let rows = Rows::new(visit, form, kept.card.lines.len(), MOST_LINES);
     let line = |number| line_fields(form, number, rows.there(&kept.card.lines, number), rows.is_asked_for(number));
     let lines = (0..rows.shown).map(line);
-    let job = (kept.id != COMMON).then(|| job_fields(form, &kept.card));
+    let job = (kept.id != COMMON).then(|| job_fields(form, &kept.card.job));
     view! {
         <form method="post" action=SaveCard::PATH>
             {hidden("form", Uuid::new_v4())}
@@ -88,8 +91,7 @@ fn card_form(visit: &Visit, form: &Form, kept: &Kept) -> AnyView {
             <p class="hint">{t.t("card-lines-hint")}</p>
             {lines.collect_view()}
             <h2>{t.t("card-note")}</h2>
-            {note(form, "de", kept)}
-            {note(form, "en", kept)}
+            {note_fields(form, &kept.card.note)}
             <div class="actions">
                 <button class="primary">{t.t("admin-save")}</button>
                 {rows.another(form, "card-add-line")}
@@ -100,61 +102,48 @@ fn card_form(visit: &Visit, form: &Form, kept: &Kept) -> AnyView {
     .into_any()
 }
 
-fn job_fields(form: &Form, card: &Card) -> AnyView {
-    let name = |name, sent_as, label, hint, value: &str| {
-        form.input(Control {
-            name,
-            sent_as,
-            label,
-            hint,
-            value: value.to_owned(),
-            max_length: u32::try_from(JOB_MAX).ok(),
-            autocomplete: Some("off"),
-            ..Control::default()
-        })
+fn job_fields(form: &Form, job: &Bilingual) -> [AnyView; 2] {
+    let control = Control {
+        name: "job",
+        label: "card-job",
+        hint: Some("card-job-hint"),
+        max_length: u32::try_from(JOB_MAX).ok(),
+        autocomplete: Some("off"),
+        ..Control::default()
     };
-    view! {
-        {name("job-de", "job[de]", "card-job-de", Some("card-job-hint"), &card.job.de)}
-        {name("job-en", "job[en]", "card-job-en", None, &card.job.en)}
-    }
-    .into_any()
+    form.bilingual(Form::input, control, job)
 }
 
 /// One line: three parts in German, and the same in English below them.
 fn line_fields(form: &Form, number: usize, line: Option<&Line>, is_first: bool) -> AnyView {
-    let t = form.language;
-    let values = line.map(Line::parts).unwrap_or_default();
-    let parts = PARTS.into_iter().zip(values).map(|((part, language), value)| {
-        form.input(Control {
-            name: &field(number, (part, language)),
-            sent_as: &format!("lines[{number}][{part}][{language}]"),
-            label: &format!("card-{part}-{language}"),
-            value: value.to_owned(),
-            max_length: u32::try_from(longest((part, language))).ok(),
+    let (t, empty) = (form.language, Line::default());
+    let parts = line.unwrap_or(&empty).parts().map(|(part, texts, most)| {
+        let control = Control {
+            name: &field(number, part),
+            sent_as: &format!("lines[{number}][{part}]"),
+            label: &format!("card-{part}"),
+            max_length: u32::try_from(most).ok(),
             autocomplete: Some("off"),
-            is_first: is_first && (part, language) == PARTS[0],
+            is_first: is_first && part == "what",
             ..Control::default()
-        })
+        };
+        let [german, english] = form.bilingual(Form::input, control, texts);
+        (german, english)
     });
+    let (german, english): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
     view! {
         <fieldset class="form-row card-line">
             <legend>{t.with("card-line", &[("number", count(number + 1))])}</legend>
-            {parts.collect_view()}
+            {german}
+            {english}
         </fieldset>
     }
     .into_any()
 }
 
-fn note(form: &Form, language: &str, kept: &Kept) -> AnyView {
-    let value = if language == "de" { &kept.card.note.de } else { &kept.card.note.en };
-    form.text_area(Control {
-        name: &format!("note-{language}"),
-        sent_as: &format!("note[{language}]"),
-        label: &format!("card-note-{language}"),
-        hint: (language == "de").then_some("handbook-hint"),
-        value: value.clone(),
-        ..Control::default()
-    })
+fn note_fields(form: &Form, note: &Bilingual) -> [AnyView; 2] {
+    let control = Control { name: "note", label: "card-note", hint: Some("handbook-hint"), ..Control::default() };
+    form.bilingual(Form::text_area, control, note)
 }
 
 fn removal(t: Language, id: &str) -> AnyView {

@@ -23,6 +23,7 @@ admin-done-absence-added = Die Abwesenheit ist eingetragen.
 admin-done-absence-removed = Die Abwesenheit ist gelöscht.
 admin-done-card-removed = Die Karte ist gelöscht.
 admin-everything-only = Das gilt für den ganzen Betrieb. Ändern kann es, wer alles verwaltet.
+admin-stands-now = Was jetzt dasteht
 admin-name-missing = Bitte gib einen Namen ein.
 admin-name-too-long = Der Name darf höchstens 120 Zeichen haben.
 admin-text-control = Hier stehen unsichtbare Steuerzeichen. Bitte tippe den Text neu ein.

@@ -87,3 +87,4 @@ worksheet-save = Prüfung speichern
 worksheet-unanswered = Bitte wähle Ja, Teils oder Nein.
 worksheet-note-too-long = Das sind mehr als 1000 Zeichen. Bitte kürze; der Text steht noch da.
 worksheet-overtaken = Der Satz ist inzwischen geändert worden. Lies ihn oben noch einmal; deine Antworten stehen noch da.
+worksheet-checked-meanwhile = Jemand hat den Satz inzwischen geprüft. Lies ihn oben noch einmal; deine Antworten stehen noch da. Speicherst du noch einmal, gelten deine.

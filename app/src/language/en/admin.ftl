@@ -23,6 +23,7 @@ admin-done-absence-added = The absence has been added.
 admin-done-absence-removed = The absence has been removed.
 admin-done-card-removed = The card is deleted.
 admin-everything-only = This applies to the whole company. Whoever manages everything can change it.
+admin-stands-now = What stands there now
 admin-name-missing = Please enter a name.
 admin-name-too-long = The name may have at most 120 characters.
 admin-text-control = There are invisible control characters here. Please type the text again.

@@ -87,3 +87,4 @@ worksheet-save = Save the check
 worksheet-unanswered = Please choose yes, partly or no.
 worksheet-note-too-long = That is more than 1000 characters. Please shorten it; the text is still there.
 worksheet-overtaken = The sentence has been changed meanwhile. Read it again above; your answers are still there.
+worksheet-checked-meanwhile = Somebody has checked the sentence meanwhile. Read it again above; your answers are still there. If you save again, yours count.

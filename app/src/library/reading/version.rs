@@ -1,7 +1,8 @@
 //! A content version: a short hash that changes whenever structure or a text does.
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
+
+use crate::hex::sha256;
 
 /// Enough of the hash that two versions never share it.
 const LENGTH: usize = 32;
@@ -10,6 +11,5 @@ const LENGTH: usize = 32;
 pub fn of(item: &impl Serialize) -> String {
     // Items are plain data; should JSON ever refuse one, the hash of nothing still is a version.
     let json = serde_json::to_vec(item).unwrap_or_default();
-    let hex: String = Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect();
-    hex.chars().take(LENGTH).collect()
+    sha256(json).chars().take(LENGTH).collect()
 }

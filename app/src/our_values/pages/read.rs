@@ -23,8 +23,7 @@ pub async fn show_values(visit: Visit) -> Result<Page> {
     let body = if kept.is_empty() {
         view! { <p>{t.t("values-empty")}</p> }.into_any()
     } else {
-        let [vision, mission, values] = Kind::ALL.map(|kind| part(t, kind, &kept));
-        view! { {vision} {mission} {values} <p class="hint screen">{t.t("values-print")}</p> }.into_any()
+        view! { {all(t, &kept)} <p class="hint screen">{t.t("values-print")}</p> }.into_any()
     };
     let organisation = visit.app.settings.organisation.clone().map(|name| view! { <p class="kicker">{name}</p> });
     let body = view! {
@@ -37,6 +36,11 @@ pub async fn show_values(visit: Visit) -> Result<Page> {
         {ways_on(&visit, stewards)}
     };
     Ok(Page::new(t.t("values-title"), Width::Reading, body))
+}
+
+/// All sentences.
+pub(super) fn all(t: Language, kept: &[Kept]) -> AnyView {
+    Kind::ALL.map(|kind| part(t, kind, kept)).into_iter().collect_view().into_any()
 }
 
 /// All sentences of a kind beneath their heading.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{sentence, title};
 use crate::{
     activity::model::day_of,
-    admin::pages::refused,
+    admin::pages::overtaken,
     error::{Error, Result},
     language::{Language, count},
     our_values::{
@@ -136,11 +136,13 @@ fn findings(t: Language, verdict: Verdict, check: &Check, zone: &str) -> AnyView
 
 /// The seven questions about one sentence, each time afresh: nobody only nods to what was ticked before. On paper too.
 pub async fn show_check(visit: Visit) -> Result<Page> {
-    visit.actor()?.permit_stewardship()?;
-    let id = visit.param("statement")?;
-    let kept = list_statements(visit.db().read()).await?;
+    let (actor, db) = (visit.actor()?, visit.db().read());
+    let (permit, id) = (actor.permit_stewardship()?, visit.param("statement")?);
+    let (kept, checks) = tokio::try_join!(list_statements(db), list_checks(db, &permit))?;
     let kept = kept.into_iter().find(|kept| kept.statement.id == id).ok_or(Error::NotFound)?;
+    let earlier = checks.into_iter().find(|check| check.statement == id);
     let (t, flash) = (visit.language, visit.flash().await?);
+    let found = |check: &Check| findings(t, Verdict::of(&check.answers), check, &actor.time_zone);
     let form = Form { language: t, flash: &flash };
     let questions = QUESTIONS.map(|question| {
         let options = Answer::ALL
@@ -158,12 +160,13 @@ pub async fn show_check(visit: Visit) -> Result<Page> {
         </div>
         {sentence(t, &kept.statement)}
         {form.error_summary()}
-        {refused(&visit, flash.error("state"), "state")}
+        {overtaken(&visit, &flash, || earlier.as_ref().map(found))}
         <form class="worksheet" method="post" action=CheckStatement::PATH>
             {hidden("form", Uuid::new_v4())}
             {hidden("check", Uuid::now_v7())}
             {hidden("statement", id)}
             {form.seen(kept.changed_at)}
+            {form.made_from("earlier", earlier.as_ref().map(|check| check.id.as_str()).unwrap_or_default())}
             {questions.into_iter().collect_view()}
             {form.text_area(note)}
             <div class="actions"><button class="primary">{t.t("worksheet-save")}</button></div>

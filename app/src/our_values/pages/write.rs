@@ -3,14 +3,15 @@
 use leptos::{prelude::*, server_fn::ServerFn, tachys::view::any_view::AnyView};
 use uuid::Uuid;
 
+use super::read::all;
 use crate::{
     access::Role,
-    admin::pages::{admin_tabs, done_notice, may_write_for_all, refused, written_by_others},
+    admin::pages::{admin_tabs, done_notice, may_write_for_all, overtaken, written_by_others},
     error::Result,
     language::count,
     our_values::{
         actions::SaveValues,
-        model::{Kind, MOST_VALUES, PARTS, Statement, at, field, longest, revision},
+        model::{Kind, MOST_VALUES, Statement, at, field, revision},
         store::{Kept, list_statements},
     },
     routes::to,
@@ -27,7 +28,7 @@ pub async fn show_write_values(visit: Visit) -> Result<Page> {
     let writing = match may_write_for_all(&visit) {
         true => view! {
             {form.error_summary()}
-            {refused(&visit, flash.error("state"), "state")}
+            {overtaken(&visit, &flash, || (!kept.is_empty()).then(|| all(t, &kept)))}
             {values_form(&visit, &form, &kept, seen)}
         }
         .into_any(),
@@ -97,20 +98,19 @@ fn fields(form: &Form, (kind, number): (Kind, usize), known: Option<&Statement>,
     };
     let back = form.flash.value(&format!("{}-id", at(kind, number))).map(str::to_owned);
     let id = back.or_else(|| known.map(|known| known.id.clone())).unwrap_or_else(|| Uuid::now_v7().to_string());
-    let values = known.map(Statement::parts).unwrap_or_default();
-    let parts = PARTS.into_iter().zip(values).filter(|((part, _), _)| kind == Kind::Value || *part != "name");
-    let parts = parts.map(|((part, language), value)| {
+    let empty = Statement::default();
+    let parts = known.unwrap_or(&empty).parts().into_iter().filter(|(part, ..)| kind == Kind::Value || *part != "name");
+    let parts = parts.map(|(part, texts, most)| {
         let control = Control {
-            name: &field(kind, number, (part, language)),
-            sent_as: &format!("{sent_as}[{part}][{language}]"),
-            label: &format!("values-{part}-{language}"),
-            value: value.to_owned(),
-            max_length: u32::try_from(longest((part, language))).ok(),
+            name: &field(kind, number, part),
+            sent_as: &format!("{sent_as}[{part}]"),
+            label: &format!("values-{part}"),
+            max_length: u32::try_from(most).ok(),
             autocomplete: Some("off"),
-            is_first: is_first && (part, language) == PARTS[0],
+            is_first: is_first && part == "name",
             ..Control::default()
         };
-        if part == "name" { form.input(control) } else { form.text_area(control) }
+        form.bilingual(if part == "name" { Form::input } else { Form::text_area }, control, texts)
     });
     view! { {hidden(&format!("{sent_as}[id]"), id)} {parts.collect_view()} }.into_any()
 }
