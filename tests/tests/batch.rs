@@ -35,8 +35,8 @@ enum Kind {
 
 /// How many items there are, by their remainder of seven.
 static SUMS: Write = Write {
-    head: "INSERT INTO sums (id, items) VALUES",
-    tail: "ON CONFLICT (id) DO UPDATE SET items = sums.items + excluded.items",
+    head: "INSERT INTO sums (id, items) SELECT * FROM (VALUES",
+    tail: ") AS new WHERE column1 IS NOT NULL ON CONFLICT (id) DO UPDATE SET items = sums.items + excluded.items",
     key: 1,
     first: false,
 };

@@ -24,8 +24,8 @@ on_both_engines!(
 static LADDER: Lookup = Lookup("SELECT id, rung FROM ladders WHERE id IN");
 
 static SET_UP: Write = Write {
-    head: "INSERT INTO ladders (id, rung, note) VALUES",
-    tail: "ON CONFLICT (id) DO NOTHING",
+    head: "INSERT INTO ladders (id, rung, note) SELECT * FROM (VALUES",
+    tail: ") AS new WHERE column1 IS NOT NULL ON CONFLICT (id) DO NOTHING",
     key: 1,
     first: true,
 };
@@ -38,7 +38,12 @@ static CLIMBED: Write = Write {
 };
 
 /// Refers to the ladder: whichever of the two a batch is given first.
-static RUNG: Write = Write { head: "INSERT INTO rungs (ladder, number) VALUES", tail: "", key: 2, first: false };
+static RUNG: Write = Write {
+    head: "INSERT INTO rungs (ladder, number) SELECT * FROM (VALUES",
+    tail: ") AS new WHERE column1 IS NOT NULL",
+    key: 2,
+    first: false,
+};
 
 #[derive(FromRow)]
 struct Ladder {

@@ -14,8 +14,8 @@ use crate::{
 
 /// [`super::model::credited_millis`] for a week that has begun.
 static WEEKLY_ACTIVITY: Write = Write {
-    head: "INSERT INTO weekly_activity (person_id, week, millis, last_at) VALUES",
-    tail: "ON CONFLICT (person_id, week) DO UPDATE SET last_at = excluded.last_at, millis = weekly_activity.millis
+    head: "INSERT INTO weekly_activity (person_id, week, millis, last_at) SELECT * FROM (VALUES",
+    tail: ") AS new WHERE column1 IS NOT NULL ON CONFLICT (person_id, week) DO UPDATE SET last_at = excluded.last_at, millis = weekly_activity.millis
            + CASE WHEN excluded.last_at - weekly_activity.last_at BETWEEN 0 AND 180000
                   THEN excluded.last_at - weekly_activity.last_at ELSE excluded.millis END",
     key: 2,

@@ -47,7 +47,7 @@ macro_rules! sqlite_settings {
 /// What readers want a second time is little.
 const SQLITE_READER: &str = sqlite_settings!("-2000");
 /// All that a batch changes; what does not fit is written twice.
-const SQLITE_WRITER: &str = sqlite_settings!("-8000");
+const SQLITE_WRITER: &str = sqlite_settings!("-4000");
 
 /// PostgreSQL: a statement is planned once a connection, not again for every value, and never compiled; pages ask for little at a time.
 const POSTGRES_SETTINGS: &str = "SET plan_cache_mode = force_generic_plan; SET jit = off;";

@@ -11,16 +11,16 @@ use super::{
 };
 use crate::error::{Error, Result};
 
-/// How many of so many rows are written by the next statement: 1, 2, 3, 4, 6, 8, 12 … 64. A connection keeps a hundred different statements and
+/// How many rows a statement for so many has room for: 1, 2, 3, 4, 6, 8, 12 … 64. A connection keeps a hundred different statements and
 /// throws away the one used longest ago; with a size of its own for every batch, all would be read and planned again and again.
-fn written_size(rows: usize) -> usize {
-    let power = 1 << rows.clamp(1, TOGETHER).ilog2();
-    let half_more = power + power / 2;
-    if half_more <= rows.min(TOGETHER) { half_more } else { power }
+fn room_for(rows: usize) -> usize {
+    let power = rows.clamp(1, TOGETHER).next_power_of_two();
+    let less = power / 2 + power / 4;
+    if less >= rows && power > 2 { less } else { power }
 }
 
-/// What rows are written by: `head` (up to and with `VALUES`), the rows, `tail` (what to do where a row is there already). Each row must be
-/// added or changed; if one is not, somebody else was quicker.
+/// What rows are written by: `head` (up to and with `(VALUES`), the rows, `tail` (from `) AS new WHERE` on). Rows whose first column is NULL only
+/// fill the room, and must be left out. Each other one must be added or changed; if one is not, somebody else was quicker.
 #[derive(Debug)]
 pub struct Write {
     pub head: &'static str,
@@ -38,6 +38,16 @@ pub enum Value {
     /// NULL in a column of texts, and of numbers: PostgreSQL wants to know.
     NoText,
     NoNumber,
+}
+
+impl Value {
+    /// NULL in the same column.
+    fn nothing(&self) -> Value {
+        match self {
+            Value::Text(_) | Value::NoText => Value::NoText,
+            Value::Number(_) | Value::NoNumber => Value::NoNumber,
+        }
+    }
 }
 
 /// What a batch has read, and the rows that wait for its end.
@@ -108,11 +118,8 @@ impl Rows {
         waiting.sort_by_key(|(write, _)| !write.first);
         for (write, rows) in waiting {
             for round in rounds(rows, write.key) {
-                let mut rest = round.as_slice();
-                while !rest.is_empty() {
-                    let (now, later) = rest.split_at(written_size(rest.len()));
-                    write_together(write, now, tx).await?;
-                    rest = later;
+                for rows in round.chunks(TOGETHER) {
+                    write_together(write, rows, tx).await?;
                 }
             }
         }
@@ -136,9 +143,12 @@ fn rounds(rows: Vec<Vec<Value>>, key: usize) -> Vec<Vec<Vec<Value>>> {
 
 #[allow(clippy::disallowed_types, reason = "how many rows there are varies; nothing in it comes from a request")]
 async fn write_together(write: &Write, rows: &[Vec<Value>], tx: &mut Connection) -> Result<()> {
-    let statement = format!("{} {} {}", write.head, places(rows), write.tail);
+    let Some(columns) = rows.first().map(Vec::len) else { return Ok(()) };
+    let room = room_for(rows.len());
+    let statement = format!("{} {} {}", write.head, places(room, columns), write.tail);
     let mut query = sqlx::query(sqlx::AssertSqlSafe(statement));
-    for value in rows.iter().flatten() {
+    let filling = rows.iter().take(1).cycle().take(room - rows.len()).flatten().map(Value::nothing);
+    for value in rows.iter().flatten().cloned().chain(filling) {
         query = match value {
             Value::Text(text) => query.bind(text),
             Value::Number(number) => query.bind(number),
@@ -155,16 +165,12 @@ async fn write_together(write: &Write, rows: &[Vec<Value>], tx: &mut Connection)
 }
 
 /// `($1, $2), ($3, $4)`
-fn places(rows: &[Vec<Value>]) -> String {
-    let mut number = 0;
-    let rows = rows.iter().map(|row| {
-        let places = row.iter().map(|_| {
-            number += 1;
-            format!("${number}")
-        });
+fn places(rows: usize, columns: usize) -> String {
+    let row = |row: usize| {
+        let places = (1..=columns).map(|column| format!("${}", row * columns + column));
         format!("({})", places.collect::<Vec<_>>().join(", "))
-    });
-    rows.collect::<Vec<_>>().join(", ")
+    };
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -184,13 +190,13 @@ mod tests {
 
     #[test]
     fn statements_have_few_sizes() {
-        let sizes: std::collections::BTreeSet<usize> = (1..=300).map(written_size).collect();
+        let sizes: std::collections::BTreeSet<usize> = (1..=TOGETHER).map(room_for).collect();
         assert_eq!(sizes, [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64].into());
-        assert!((1..=300).all(|rows| written_size(rows) <= rows && 3 * written_size(rows) > 2 * rows.min(TOGETHER)));
+        assert!((1..=TOGETHER).all(|rows| room_for(rows) >= rows && 2 * room_for(rows) < 3 * rows + 2));
     }
 
     #[test]
     fn places_are_numbered_through() {
-        assert_eq!(places(&[row("a", 1), row("b", 2)]), "($1, $2), ($3, $4)");
+        assert_eq!(places(2, 2), "($1, $2), ($3, $4)");
     }
 }

@@ -105,8 +105,8 @@ static ATTEMPT: Lookup = Lookup(
 
 static BEGUN: Write = Write {
     head: "INSERT INTO attempts (id, person_id, item, version, started_at, last_number, events, last_at, ended_at,
-                                 ending) VALUES",
-    tail: "ON CONFLICT (id) DO NOTHING",
+                                 ending) SELECT * FROM (VALUES",
+    tail: ") AS new WHERE column1 IS NOT NULL ON CONFLICT (id) DO NOTHING",
     key: 1,
     first: true,
 };
@@ -120,13 +120,17 @@ static GONE_ON: Write = Write {
     first: true,
 };
 
-static STEPS: Write =
-    Write { head: "INSERT INTO steps (attempt_id, number, event, at) VALUES", tail: "", key: 2, first: false };
+static STEPS: Write = Write {
+    head: "INSERT INTO steps (attempt_id, number, event, at) SELECT * FROM (VALUES",
+    tail: ") AS new WHERE column1 IS NOT NULL",
+    key: 2,
+    first: false,
+};
 
 /// An attempt that went on after an ending that was taken back says what it says last.
 static EVIDENCE: Write = Write {
-    head: "INSERT INTO evidence (person_id, source, competency, item, score, at) VALUES",
-    tail: "ON CONFLICT (person_id, source, competency) DO UPDATE SET score = excluded.score, at = excluded.at",
+    head: "INSERT INTO evidence (person_id, source, competency, item, score, at) SELECT * FROM (VALUES",
+    tail: ") AS new WHERE column1 IS NOT NULL ON CONFLICT (person_id, source, competency) DO UPDATE SET score = excluded.score, at = excluded.at",
     key: 3,
     first: false,
 };
