@@ -45,7 +45,7 @@ macro_rules! sqlite_settings {
 }
 
 /// What readers want a second time is little.
-const SQLITE_READER: &str = sqlite_settings!("-2000");
+const SQLITE_READER: &str = sqlite_settings!("-1000");
 /// All that a batch changes; what does not fit is written twice.
 const SQLITE_WRITER: &str = sqlite_settings!("-4000");
 

@@ -11,11 +11,11 @@ pub fn rows<const N: usize>(strung: Option<&str>) -> impl Iterator<Item = Result
     let mut rest = strung;
     iter::from_fn(move || {
         let mut row = [""; N];
-        for column in 0..N {
+        for (number, column) in row.iter_mut().enumerate() {
             let (text, end) = cut(rest?);
-            row[column] = text;
+            *column = text;
             rest = end.map(|(_, rest)| rest);
-            let is_last = column + 1 == N;
+            let is_last = number + 1 == N;
             // Read sign by sign, and once: columns are short, and there are hundreds of them.
             if is_last != end.is_none_or(|(sign, _)| sign == ROW) {
                 rest = None;
