@@ -45,9 +45,9 @@ macro_rules! sqlite_settings {
 }
 
 /// What readers want a second time is little.
-const SQLITE_READER: &str = sqlite_settings!("-1000");
-/// All that a batch changes; what does not fit is written twice.
-const SQLITE_WRITER: &str = sqlite_settings!("-4000");
+const SQLITE_READER: &str = sqlite_settings!("-1500");
+/// All that a batch changes: attempts are named in the order of time, and what is written lies together.
+const SQLITE_WRITER: &str = sqlite_settings!("-2000");
 
 /// PostgreSQL: a statement is planned once a connection, not again for every value, and never compiled; pages ask for little at a time.
 const POSTGRES_SETTINGS: &str = "SET plan_cache_mode = force_generic_plan; SET jit = off;";
