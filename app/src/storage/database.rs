@@ -136,7 +136,7 @@ fn only_whole(options: AnyPoolOptions) -> AnyPoolOptions {
     })
 }
 
-/// Whether the database is away or has no room left, as opposed to refusing a statement.
+/// Whether the database is away, held by somebody else or has no room left, as opposed to refusing a statement.
 pub fn is_unavailable(error: &sqlx::Error) -> bool {
     let has_no_room = |code: &str| code == SQLITE_FULL || code == POSTGRES_DISK_FULL;
     match error {
@@ -145,11 +145,17 @@ pub fn is_unavailable(error: &sqlx::Error) -> bool {
         | sqlx::Error::PoolClosed
         | sqlx::Error::WorkerCrashed
         | sqlx::Error::Tls(_) => true,
-        sqlx::Error::Database(error) => error.code().is_some_and(|code| has_no_room(&code)),
+        sqlx::Error::Database(error) => error.code().is_some_and(|code| has_no_room(&code) || is_held(&code)),
         _ => false,
     }
 }
 
+/// Another program has written to SQLite's file for longer than we wait. The lowest byte says so; PostgreSQL's codes have five signs.
+fn is_held(code: &str) -> bool {
+    code.len() < 5 && code.parse::<u32>().is_ok_and(|code| code & 0xff == SQLITE_BUSY)
+}
+
+const SQLITE_BUSY: u32 = 5;
 const SQLITE_FULL: &str = "13";
 const POSTGRES_DISK_FULL: &str = "53100";
 

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const candidates = [process.env.AUGENHOEHE_BIN, `${root}target/dist/augenhoehe`, `${root}target/debug/augenhoehe`];
 export const program = candidates.find((path) => path && existsSync(path));
 
-/** Starts the demo and waits until it answers. `log()` is what it has written so far. */
+/** Starts the demo and waits until it answers. `data` is its folder, `log()` what it has written so far. */
 export async function startServer() {
   if (!program) throw new Error(`there is no program to test; looked for ${candidates.filter(Boolean).join(", ")}`);
   const data = mkdtempSync(join(tmpdir(), "augenhoehe-browser-"));
@@ -35,7 +35,7 @@ export async function startServer() {
     await stop();
     throw new Error(`the server did not start:\n${written}`);
   }
-  return { url, stop, log: () => written };
+  return { url, data, stop, log: () => written };
 }
 
 async function isReady(url) {

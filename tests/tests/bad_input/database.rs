@@ -1,4 +1,4 @@
-//! A database that goes away, and a disk that is full.
+//! A database that goes away or is held by somebody else, and a disk that is full.
 
 use std::{path::Path, process::Command, sync::Arc};
 
@@ -33,6 +33,21 @@ async fn a_database_that_goes_away_may_come_back() {
         sqlx::query("SELECT 1").execute(stage.db.read()).await.is_ok()
     })
     .await;
+    assert_eq!(stage.count("SELECT COUNT(*) FROM steps").await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_another_program_holds_is_there_again_afterwards() {
+    let stage = Stage::open(Engine::Sqlite).await;
+    let (lena, talk) = (stage.browser("lena").await, Talk::begin(&stage).await);
+    assert_eq!(talk.step(&lena, 1, "0").await.unwrap(), 200);
+    let mut other = stage.db.begin().await.unwrap();
+    sqlx::query("UPDATE teams SET name = 'Team Z'").execute(&mut *other).await.unwrap();
+    assert_eq!(talk.step(&lena, 2, "0").await.unwrap(), 503);
+    lena.get("/today").await.is(200);
+    other.rollback().await.unwrap();
+    let is_recorded = || async { talk.step(&lena, 2, "0").await.unwrap() == 200 };
+    eventually("what was not acknowledged can be sent again", is_recorded).await;
     assert_eq!(stage.count("SELECT COUNT(*) FROM steps").await, 2);
 }
 
