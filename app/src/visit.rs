@@ -8,7 +8,7 @@ use std::{
 };
 
 use arc_swap::ArcSwap;
-use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderName, HeaderValue, header::SET_COOKIE};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
@@ -55,6 +55,8 @@ pub struct Settings {
     /// What the organisation is called, where the operator has said so.
     pub organisation: Option<String>,
 }
+
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 
 /// The cookie that remembers a language before sign-in.
 pub const LANGUAGE_COOKIE: &str = "language";
@@ -159,9 +161,18 @@ impl Visit {
         Ok(form.with("form", id))
     }
 
-    /// Sets the session's cookie for so many seconds; an empty token with 0 seconds takes it away.
+    /// Sets the session's cookie for so many seconds.
     pub fn set_session_cookie(&self, token: &str, seconds: i64) {
         self.set_cookie(self.app.settings.session_cookie(), token, seconds);
+    }
+
+    /// Takes the session's cookie away, and with it what islands could not send and keep in the browser's tabs: on a shared tablet somebody else
+    /// is next.
+    pub fn forget_session(&self) {
+        self.set_session_cookie("", 0);
+        if let Some(response) = use_context::<ResponseOptions>() {
+            response.insert_header(CLEAR_SITE_DATA, HeaderValue::from_static("\"storage\""));
+        }
     }
 
     /// Remembers the language before sign-in, for a year.

@@ -80,6 +80,8 @@ struct Queue {
 impl Queue {
     fn send(self, fields: Value) {
         self.unsent.update(|unsent| unsent.push(fields));
+        // Until all of it is sent: the page may be left at any moment.
+        self.keep();
         if self.saving.get_untracked() != Saving::Waiting {
             self.send_all(false);
         }
@@ -108,28 +110,22 @@ impl Queue {
             while let Some(fields) = self.unsent.with_untracked(|unsent| unsent.first().cloned()) {
                 match post::post(self.path, &fields).await {
                     Some(200..400) => {}
-                    Some(401) => {
-                        self.keep();
-                        return self.saving.set(Saving::SignedOut);
-                    }
+                    Some(401) => return self.saving.set(Saving::SignedOut),
                     Some(status @ 400..500) if self.refusal == Refusal::EndsAll => {
                         self.forget();
                         return self.saving.set(Saving::Refused(status));
                     }
                     Some(status @ 400..500) => result = Saving::Refused(status),
                     // May go well another time.
-                    _ => {
-                        self.keep();
-                        return set_timeout(move || self.send_all(is_resumed), Duration::from_millis(AGAIN));
-                    }
+                    _ => return set_timeout(move || self.send_all(is_resumed), Duration::from_millis(AGAIN)),
                 }
                 self.unsent.update(|unsent| _ = unsent.remove(0));
             }
             self.forget();
             self.saving.set(result);
             if is_resumed && result == Saving::Saved {
-                // The page was made before. Where it cannot be loaded, it says what it said.
-                let _ = window().location().reload();
+                // The page was made before; once the address is right. Where it cannot be loaded, it says what it said.
+                set_timeout(|| _ = window().location().reload(), Duration::ZERO);
             }
         });
     }
@@ -143,6 +139,9 @@ impl Queue {
     fn forget(self) {
         self.kept_as.with_value(|name| kept::forget(name));
     }
+
+    #[cfg(not(feature = "hydrate"))]
+    fn keep(self) {}
 
     #[cfg(not(feature = "hydrate"))]
     fn resume(self) {}

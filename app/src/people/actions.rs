@@ -95,7 +95,7 @@ pub async fn sign_out() -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         let actor = visit.actor()?;
         store::end_session(visit.db(), &actor.permit_learning(), &actor.session_id).await?;
-        visit.set_session_cookie("", 0);
+        visit.forget_session();
         Ok(to::sign_in(None))
     })
     .await
@@ -105,7 +105,7 @@ pub async fn sign_out() -> Result<(), ServerFnError> {
 pub async fn sign_out_everywhere() -> Result<(), ServerFnError> {
     act(async |visit: Visit| {
         store::end_all_sessions(visit.db(), &visit.actor()?.permit_learning()).await?;
-        visit.set_session_cookie("", 0);
+        visit.forget_session();
         Ok(to::sign_in(None))
     })
     .await

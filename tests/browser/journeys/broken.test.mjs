@@ -26,7 +26,12 @@ test("A database that is no longer one", async (t) => {
     closeSync(handle);
   }
 
-  const answer = await page.goto("/intentions");
+  // What was read before may still be known.
+  let answer;
+  for (const path of ["/intentions", "/progress", "/competencies", "/phrases", "/my-data", "/account", "/receipt"]) {
+    answer = await page.goto(path);
+    if (answer.status() !== 200) break;
+  }
   assert.equal(answer.status(), 500);
   const number = await page.locator("main code").innerText();
   await until(() => server.log().includes(number), "the number is in the log");
