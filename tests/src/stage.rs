@@ -62,6 +62,13 @@ impl Stage {
         Scratch { db, _folder: folder, _cluster: cluster }
     }
 
+    /// A database without rows, with the schema as it was after a step of the migrations.
+    pub async fn scratch_at(engine: Engine, step: i64) -> Scratch {
+        let scratch = Stage::scratch(engine).await;
+        scratch.db.migrate_to(step).await.unwrap();
+        scratch
+    }
+
     /// An empty database and a folder for what belongs to it.
     pub async fn empty_database(cluster: Option<&Arc<Cluster>>) -> (TempDir, String) {
         let folder = tempfile::Builder::new().prefix("augenhoehe-test-").tempdir().unwrap();

@@ -5,9 +5,8 @@ use app::{
     decision_cards::model::Card,
     decision_cards::store::{find_own_card, save_card},
     language::Bilingual,
-    storage::Database,
 };
-use augenhoehe_tests::{Browser, Cluster, Engine, Form, Stage, id, on_both_engines, site, team};
+use augenhoehe_tests::{Browser, Engine, Form, Stage, id, on_both_engines, site, team};
 
 on_both_engines!(
     a_card_is_written_given_and_read,
@@ -192,10 +191,8 @@ async fn the_card_lies_beside_the_drills_that_need_it(engine: Engine) {
 
 /// The schema as it was when a card was one free text.
 async fn what_was_written_before_there_were_lines_is_kept(engine: Engine) {
-    let cluster = Cluster::of(engine).await;
-    let (_folder, url) = Stage::empty_database(cluster.as_ref()).await;
-    let db = Database::open(&url).await.unwrap();
-    db.migrate_to(11).await.unwrap();
+    let old = Stage::scratch_at(engine, 11).await;
+    let db = &old.db;
     let mut tx = db.begin().await.unwrap();
     for (page, de) in [("decision-card", "- Bis **50**: sofort."), ("help", "Ruf an.")] {
         let row = sqlx::query("INSERT INTO handbook (page, de, en, changed_at) VALUES ($1, $2, 'Up to 50.', 7)");

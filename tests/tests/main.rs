@@ -31,5 +31,6 @@ mod schemas;
 mod search;
 mod steps;
 mod test_out;
+mod today;
 mod uptake;
 mod visibility;

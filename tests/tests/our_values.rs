@@ -1,7 +1,6 @@
 //! Vision, mission and values, and the worksheet about them.
 
-use app::storage::Database;
-use augenhoehe_tests::{Browser, Cluster, Engine, Form, Stage, on_both_engines};
+use augenhoehe_tests::{Browser, Engine, Form, Stage, on_both_engines};
 
 on_both_engines!(
     everybody_reads_what_admins_write,
@@ -233,10 +232,8 @@ async fn a_sentence_may_go_while_it_is_checked(engine: Engine) {
 
 /// The schema as it was when a check was compared by its time, and earlier ones were kept.
 async fn what_was_checked_before_is_kept(engine: Engine) {
-    let cluster = Cluster::of(engine).await;
-    let (_folder, url) = Stage::empty_database(cluster.as_ref()).await;
-    let db = Database::open(&url).await.unwrap();
-    db.migrate_to(15).await.unwrap();
+    let old = Stage::scratch_at(engine, 15).await;
+    let db = &old.db;
     let mut tx = db.begin().await.unwrap();
     for (statement, changed_at) in [("same", 7_i64), ("changed", 20)] {
         let row = sqlx::query(

@@ -38,7 +38,7 @@ pub struct Overview {
     pub moments: Vec<i64>,
     /// Spent in the week.
     pub millis: i64,
-    /// If the person is a learner. The next due date first.
+    /// Of learners; what is left of a role that has ended concerns nobody. The next due date first.
     pub asked: Vec<OwnAssignment>,
     /// Cards, and everything that is finished.
     pub deck: Deck,

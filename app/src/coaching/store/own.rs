@@ -25,7 +25,8 @@ pub struct OwnAssignment {
 }
 
 /// All that the person `p` was asked for alone (`person_id = p.id`), or with the team (`team_id = p.team_id`), that is neither finished nor
-/// withdrawn, strung together for [`read_own_assignments`]: a part of whatever else is read of a person. Learners alone are asked.
+/// withdrawn, strung together for [`read_own_assignments`]: a part of whatever else is read of a person. Who is no learner (any more)
+/// is asked for nothing: the session knows.
 macro_rules! own_assignments {
     ($whom:literal) => {
         concat!(

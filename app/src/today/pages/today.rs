@@ -99,7 +99,8 @@ async fn load(visit: &Visit, actor: &Actor, today: NaiveDate, monday: NaiveDate)
     let (db, permit) = (visit.db().read(), actor.permit_learning());
     let week = (monday.to_string(), start_of(monday, &actor.time_zone));
     let mut overview = find_overview(db, &permit, (&week.0, week.1), &actor.time_zone).await?;
-    let assigned = std::mem::take(&mut overview.asked).into_iter().filter(|_| actor.has(Role::Learner));
+    let asked = if actor.has(Role::Learner) { std::mem::take(&mut overview.asked) } else { Vec::new() };
+    let assigned = asked.into_iter();
     let assigned = assigned.map(|own| Assigned { what: own.what, due: own.due, note: own.note, coach: own.coach });
     Ok((overview, still_asked(assigned.collect(), today)))
 }
