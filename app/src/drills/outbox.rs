@@ -3,7 +3,7 @@
 
 use std::marker::PhantomData;
 
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::{ev::MouseEvent, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys::HtmlElement};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -50,7 +50,8 @@ impl<Call: ServerFn<Output = ()> + Serialize> Outbox<Call> {
     /// `kept_as`: what is unsent outlasts the page under this name, which differs from person to person.
     pub fn new(refusal: Refusal, kept_as: String) -> Outbox<Call> {
         let (unsent, saving) = (RwSignal::new(Vec::new()), RwSignal::new(Saving::Nothing));
-        let queue = Queue { path: Call::PATH, unsent, saving, refusal, kept_as: StoredValue::new(kept_as) };
+        let (kept_as, leaving) = (StoredValue::new(kept_as), StoredValue::new_local(None));
+        let queue = Queue { path: Call::PATH, unsent, saving, refusal, kept_as, leaving };
         // Once the page is as the server made it.
         Effect::new(move || queue.resume());
         Outbox { queue, calls: PhantomData }
@@ -64,6 +65,16 @@ impl<Call: ServerFn<Output = ()> + Serialize> Outbox<Call> {
     pub fn send(self, call: Call) {
         self.queue.send(serde_json::to_value(call).unwrap_or_default());
     }
+
+    /// For a tap on what leads away: it waits until everything is stored, and leads on by itself then.
+    pub fn hold(self, event: &MouseEvent, control: HtmlElement) {
+        self.queue.hold(event, control);
+    }
+
+    /// The way on from here, once everything is stored.
+    pub fn way_on(self, text: String, url: String) -> impl IntoView + use<Call> {
+        self.queue.way_on(text, url)
+    }
 }
 
 /// The same for every function: browsers load it once.
@@ -75,6 +86,8 @@ struct Queue {
     saving: RwSignal<Saving>,
     refusal: Refusal,
     kept_as: StoredValue<String>,
+    /// What somebody tapped that leads away, before everything was stored.
+    leaving: StoredValue<Option<HtmlElement>, LocalStorage>,
 }
 
 impl Queue {
@@ -123,11 +136,38 @@ impl Queue {
             }
             self.forget();
             self.saving.set(result);
-            if is_resumed && result == Saving::Saved {
-                // The page was made before; once the address is right. Where it cannot be loaded, it says what it said.
-                set_timeout(|| _ = window().location().reload(), Duration::ZERO);
+            if result == Saving::Saved {
+                // Once the address is right: what puts it right would stop the way to another page.
+                set_timeout(move || self.go_on(is_resumed), Duration::ZERO);
             }
         });
+    }
+
+    /// Where somebody wants to go; or, where an earlier page's steps were sent, to the page that knows them. Where it cannot be loaded, this
+    /// one says what it said.
+    #[cfg(feature = "hydrate")]
+    fn go_on(self, is_resumed: bool) {
+        if let Some(control) = self.leaving.try_update_value(Option::take).flatten() {
+            control.click();
+        } else if is_resumed {
+            _ = window().location().reload();
+        }
+    }
+
+    fn hold(self, event: &MouseEvent, control: HtmlElement) {
+        if self.saving.get_untracked() == Saving::Waiting {
+            event.prevent_default();
+            self.leaving.set_value(Some(control));
+        }
+    }
+
+    fn way_on(self, text: String, url: String) -> impl IntoView {
+        let leave = move |event: MouseEvent| {
+            if let Some(link) = event.current_target().and_then(|link| link.dyn_into().ok()) {
+                self.hold(&event, link);
+            }
+        };
+        view! { <p class="actions"><a class="button primary" href=url on:click=leave>{text}</a></p> }
     }
 
     #[cfg(feature = "hydrate")]
@@ -245,30 +285,4 @@ pub fn saving_line(words: &SavingWords, saving: Saving, here: String) -> impl In
     };
     let link = link.map(|link| view! { " " <a href=here>{link}</a> });
     Some(view! { {text.clone()} {link} })
-}
-
-/// The way on from here, once everything is stored.
-pub fn way_on(text: String, url: String, saving: RwSignal<Saving>) -> impl IntoView {
-    view! { <p class="actions">{link_on("button primary", text, url, saving.into())}</p> }
-}
-
-/// A link that waits until everything is stored: a tap before that is kept, and leads on by itself.
-pub fn link_on(class: &'static str, text: String, url: String, saving: Signal<Saving>) -> impl IntoView {
-    let is_leaving = RwSignal::new(false);
-    Effect::new({
-        let url = url.clone();
-        move || {
-            if is_leaving.get() && saving.get() == Saving::Saved {
-                // Refused only for what is not a URL.
-                let _ = window().location().set_href(&url);
-            }
-        }
-    });
-    let leave = move |event: leptos::ev::MouseEvent| {
-        if saving.get_untracked() == Saving::Waiting {
-            event.prevent_default();
-            is_leaving.set(true);
-        }
-    };
-    view! { <a class=class href=url on:click=leave>{text}</a> }
 }

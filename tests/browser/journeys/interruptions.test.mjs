@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DESKTOP, PHONE, islandReady, path, signIn, stage, twice, until } from "../support/stage.mjs";
+import { DESKTOP, PHONE, isSaved, islandReady, path, signIn, stage, twice, until } from "../support/stage.mjs";
 
 const DRILL = "/modules/difficult-customers/drills/cold-soup";
 const RECORD = "**/api/drills/record-step";
@@ -37,7 +37,7 @@ test("A tap counts at once without a network, and is saved by itself later", asy
   await status.getByText(/Noch nicht gespeichert|Not saved yet/).waitFor();
   await sayFirst(page);
   isDown = false;
-  await status.getByText(/^(Gespeichert|Saved)\.$/).waitFor();
+  await isSaved(page);
   const [words, mood] = [await customer(page), await page.locator(".mood dl").innerText()];
   await page.reload();
   assert.equal(await customer(page), words, "after reloading the talk is where it was");
@@ -63,7 +63,7 @@ twice(test, "A session that ends in the middle of a talk", async (t, javaScriptE
   const page = await beginTalk(t, { javaScriptEnabled });
   await sayFirst(page);
   await until(() => path(page).startsWith("/attempts/"), "the address is the attempt's");
-  if (javaScriptEnabled) await page.locator('main [role="status"]').getByText(/^(Gespeichert|Saved)\.$/).waitFor();
+  if (javaScriptEnabled) await isSaved(page);
   const [attempt, reached] = [path(page), await customer(page)];
   await page.context().clearCookies({ name: "session" });
   await page.locator(".choices button").first().click();
@@ -116,7 +116,7 @@ test("What could not be sent outlasts the page, and is its owner's", async (t) =
   await page.goto(here);
   await islandReady(page);
   await sayFirst(page);
-  await page.locator('main [role="status"]').getByText(/^(Gespeichert|Saved)\.$/).waitFor();
+  await isSaved(page);
   assert.equal(sent.length, 1, "nobody sends what somebody else has said");
 });
 

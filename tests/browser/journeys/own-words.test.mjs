@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { keyboard, pointer } from "../support/hands.mjs";
-import { PHONE, path, signIn, stage, twice } from "../support/stage.mjs";
+import { PHONE, isSaved, path, signIn, stage, twice } from "../support/stage.mjs";
 
 const TALK = "/modules/decide/drills/wages-on-thursday";
 const own = stage();
@@ -64,6 +64,8 @@ twice(test, "One's own card opens beside a talk, and the talk goes on", async (t
   const first = await page.locator("blockquote.says").innerText();
   await page.locator(".choices button").first().click();
   await page.waitForFunction((first) => document.querySelector("blockquote.says")?.innerText !== first, first);
+  // The address is the attempt's from then on.
+  if (javaScriptEnabled) await isSaved(page);
   const here = [path(page), await page.locator("blockquote.says").innerText()];
   await page.locator(".at-hand summary").click();
   await page.locator(".at-hand table").getByText("Bon fehlt").waitFor();

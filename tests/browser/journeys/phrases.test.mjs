@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { keyboard, pointer } from "../support/hands.mjs";
-import { PHONE, islandReady, path, signIn, stage, twice, until } from "../support/stage.mjs";
+import { PHONE, isSaved, islandReady, path, signIn, stage, twice, until } from "../support/stage.mjs";
 
 const DRILL = "/modules/appreciative-communication/drills/still-waiting";
 const RECORD = "**/api/drills/record-step";
@@ -21,7 +21,6 @@ async function begin(t, options) {
 }
 
 const go = (page) => page.locator(`${FORM} button.primary`);
-const saved = (page) => page.locator('main > leptos-island > [role="status"]').getByText(/^(Gespeichert|Saved)\.$/).waitFor();
 
 twice(test, "A sentence is found, kept and looked up", async (t, javaScriptEnabled) => {
   await wholeWay(await begin(t, { javaScriptEnabled }), pointer, javaScriptEnabled);
@@ -40,7 +39,7 @@ async function wholeWay(page, hand, hasScript) {
   assert.equal(await page.locator(".mine").innerText(), first);
   if (hasScript) {
     assert.ok(await page.evaluate(() => document.activeElement.matches("section.phrase")), "focus goes on with the page");
-    await saved(page);
+    await isSaved(page);
   }
   assert.ok(path(page).startsWith("/attempts/"));
 
@@ -84,12 +83,34 @@ test("Without a network a sentence waits, and nothing is lost", async (t) => {
   await go(page).click();
   await page.locator("#said").fill("Sehr gern.");
   isDown = false;
-  await saved(page);
+  await isSaved(page);
   assert.equal(await page.locator("#said").inputValue(), "Sehr gern.", "saving does not disturb who writes");
   await go(page).click();
-  await saved(page);
+  await isSaved(page);
   await page.reload();
   assert.deepEqual(await page.locator(".mine").allInnerTexts(), ["Gern.", "Sehr gern."]);
+});
+
+test("Who leaves while an earlier page's step is sent gets where they want to", async (t) => {
+  const page = await begin(t, {});
+  await page.locator("#said").fill("Ich bringe es Ihnen.");
+  await go(page).click();
+  await isSaved(page);
+  let isDown = true;
+  await page.route(RECORD, (route) => (isDown ? route.abort() : route.continue()));
+  await page.locator("#mark-0").check();
+  await go(page).click();
+  const waiting = page.locator('main [role="status"]').getByText(/Noch nicht gespeichert|Not saved yet/);
+  await waiting.waitFor();
+  await page.reload();
+  await islandReady(page);
+  await waiting.waitFor();
+  await page.locator('.phrase a[href="/today"]').click();
+  assert.notEqual(path(page), "/today", "nobody leaves before it is saved");
+  isDown = false;
+  await page.waitForURL("**/today");
+  await page.goBack();
+  await page.locator(".met").waitFor();
 });
 
 test("A sentence survives a session that has ended", async (t) => {

@@ -93,6 +93,11 @@ export async function islandReady(page) {
   }
 }
 
+/** Waits until all that was done on a page is stored: what is on its way when one leaves is sent by the next page, which loads anew then. */
+export async function isSaved(page) {
+  await page.locator('main [role="status"]').getByText(/^(Gespeichert|Saved)\.$/).waitFor();
+}
+
 /** Asks again and again, also across pages, until something holds. */
 export async function until(holds, what) {
   for (const end = Date.now() + 15_000; !(await holds()); await sleep(50)) {

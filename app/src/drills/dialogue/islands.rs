@@ -9,7 +9,7 @@ use super::{
 };
 use crate::drills::{
     actions::RecordStep,
-    outbox::{Outbox, Refusal, saving_line, way_on},
+    outbox::{Outbox, Refusal, saving_line},
     playing::{Played, focus, keep_url},
 };
 
@@ -55,7 +55,7 @@ pub fn DialoguePlayer(script: Script, played: Played, state: State) -> impl Into
             if state.outcome(&script.plot).is_some() {
                 clock.stop();
                 let url = played.with_value(|played| played.attempt_url.clone());
-                way_on(script.words.to_debrief.clone(), url, saving).into_any()
+                outbox.way_on(script.words.to_debrief.clone(), url).into_any()
             } else {
                 answers(script, state, played, number, act).into_any()
             }

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     drills::{
         actions::RecordStep,
-        outbox::{Outbox, Refusal, Saving, SavingWords, saving_line},
+        outbox::{Outbox, Refusal, SavingWords, saving_line},
         playing::{Played, focus, keep_url},
         written::rules::{Fault, Rules},
     },
@@ -42,10 +42,8 @@ pub fn PhrasePlayer(
         filling: RwSignal::new(Filling { state, last_number: played.last_number, is_kept, said, fault }),
         steps: Outbox::new(Refusal::EndsAll, played.unsent_as.clone()),
         played: StoredValue::new(played),
-        leaving: StoredValue::new_local(None),
         top: NodeRef::new(),
     };
-    Effect::new(move || desk.leave(desk.steps.saving().get()));
     keep_url(desk.played, desk.steps.saving());
     // Apart from what is said about saving: what is drawn anew loses what was typed.
     let html = move || desk.parts.with_value(|parts| desk.filling.with(|filling| parts.fill(filling)));
@@ -65,8 +63,6 @@ struct Desk {
     filling: RwSignal<Filling>,
     played: StoredValue<Played>,
     steps: Outbox<RecordStep>,
-    /// What somebody tapped that leads away, before everything was stored.
-    leaving: StoredValue<Option<HtmlElement>, LocalStorage>,
     top: NodeRef<Section>,
 }
 
@@ -81,24 +77,10 @@ impl Desk {
             Some("mark") => |desk| desk.act(Event::Mark(desk.checked())),
             Some("rewrite") => |desk| desk.say(Event::Rewrite),
             Some("back") => |desk| desk.act(Event::Back),
-            _ => {
-                if self.steps.saving().get_untracked() == Saving::Waiting {
-                    event.prevent_default();
-                    self.leaving.set_value(Some(control));
-                }
-                return;
-            }
+            _ => return self.steps.hold(event, control),
         };
         event.prevent_default();
         act(self);
-    }
-
-    fn leave(self, saving: Saving) {
-        if saving == Saving::Saved
-            && let Some(control) = self.leaving.try_update_value(Option::take).flatten()
-        {
-            control.click();
-        }
     }
 
     /// Does it at once and sends it.

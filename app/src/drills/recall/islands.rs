@@ -15,7 +15,7 @@ use super::{
     model::{Event, Grade, Session},
 };
 use crate::drills::{
-    outbox::{Outbox, Refusal, SavingWords, saving_line, way_on},
+    outbox::{Outbox, Refusal, SavingWords, saving_line},
     texts::texts,
 };
 
@@ -76,7 +76,7 @@ pub fn RecallSession(cards: usize, saving: SavingWords, ways: Ways, children: Ch
         <div node_ref=table on:click=tap on:keydown=press>{children()}</div>
         {move || is_over.get().then(|| {
             let Ways { today, today_url, .. } = ways.get_value();
-            way_on(today, today_url, outbox.saving())
+            outbox.way_on(today, today_url)
         })}
         <p class="meta" role="status">
             {move || saving.with_value(|words| saving_line(words, outbox.saving().get(), ways.get_value().here))}

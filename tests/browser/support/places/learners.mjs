@@ -1,5 +1,5 @@
 // What people see who learn.
-import { islandReady } from "../stage.mjs";
+import { isSaved, islandReady } from "../stage.mjs";
 import { MODULE, LESSON, DRILL, PHRASE, first, press, send, talk, intend, stopped, OPEN, reply, decide, phrase, ownPhrase } from "./ways.mjs";
 
 /** By person. */
@@ -47,6 +47,7 @@ export const PLACES = {
       const before = await page.locator("blockquote.says").innerText();
       await page.locator(".choices button").first().click();
       await page.waitForFunction((before) => document.querySelector("blockquote.says")?.innerText !== before, before);
+      await isSaved(page);
     },
     "drill, debrief": async (page) => {
       await talk(page);
@@ -55,7 +56,7 @@ export const PLACES = {
         await page.locator(".choices button").first().click();
         await page.waitForFunction((before) => document.querySelector("blockquote.says")?.innerText !== before, before);
       }
-      await page.locator('main [role="status"]', { hasText: /\.$/ }).waitFor();
+      await isSaved(page);
       await press(page, "main a.primary");
       await page.locator(".talk").waitFor();
     },

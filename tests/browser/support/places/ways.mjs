@@ -1,5 +1,5 @@
 // How one gets to places that need more than an address.
-import { islandReady } from "../stage.mjs";
+import { isSaved, islandReady } from "../stage.mjs";
 
 export const MODULE = "/modules/appreciative-communication";
 export const LESSON = `${MODULE}/lessons/listening`;
@@ -85,7 +85,7 @@ export const phrase = (steps) => async (page) => {
     await go.click();
     await page.locator([".phrase .model", ".met", ".keep"][number]).first().waitFor();
   }
-  await page.locator('main [role="status"]', { hasText: /\.$/ }).waitFor();
+  await isSaved(page);
 };
 export const ownPhrase = async (page) => {
   await page.goto("/phrases/new");
