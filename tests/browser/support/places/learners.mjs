@@ -173,6 +173,17 @@ export const PLACES = {
     "403": "/admin/people",
     "404": "/nothing/here",
     "410": send("/api/recall/answer", { review: crypto.randomUUID(), card: "gone/gone", number: "1", grade: "good" }),
+    // As an island sends a recording: no form to go back to.
+    "422": async (page) => {
+      await page.goto(`${OPEN}?attempt=${crypto.randomUUID()}`);
+      await page.locator("#file").setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("no sound") });
+      const sent = page.waitForNavigation();
+      await page.locator('form[action="/api/recordings"]').evaluate((form) => {
+        form.elements.namedItem("form").remove();
+        form.submit();
+      });
+      await sent;
+    },
     "413": send("/api/modules/keep-reflection", { text: "x".repeat(100_000) }),
   },
   newcomer: {
