@@ -17,6 +17,7 @@ use clap::Parser;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    use_small_pages();
     let command = commands::Command::parse();
     settings::start_log(command.log_format());
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
@@ -27,6 +28,13 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
     }
+}
+
+/// Huge pages of memory are filled to a third here: they would more than double what the process holds, and make nothing faster.
+fn use_small_pages() {
+    #[cfg(target_os = "linux")]
+    // Refused: then it is larger.
+    let _ = rustix::thread::disable_transparent_huge_pages(true);
 }
 
 /// A sentence for whoever started the program; causes follow.

@@ -36,7 +36,7 @@ struct Row {
 /// In one statement.
 pub async fn find_completed(db: &Readers, permit: &Permit<Learning>) -> Result<Completed> {
     let row: Row = sqlx::query_as(
-        "SELECT (SELECT string_agg(item || '\u{1f}' || CAST(done_at AS TEXT), '\u{1e}')
+        "SELECT (SELECT string_agg(concat_ws('\u{1f}', item, done_at), '\u{1e}')
                  FROM completions WHERE person_id = $1 AND kind = 'module') AS modules,
                 (SELECT COUNT(*) FROM completions WHERE person_id = $1 AND kind = 'lesson') AS lessons,
                 (SELECT COUNT(*) FROM completions WHERE person_id = $1 AND kind = 'drill') AS drills,

@@ -36,13 +36,11 @@ pub async fn find_evidence(
 ) -> Result<Vec<Evidence>> {
     // A check's first and last answer count half each; a card that was known with effort counts half.
     let row: Row = sqlx::query_as(
-        "SELECT (SELECT string_agg(competency || '\u{1f}' || item || '\u{1f}' || CAST(score AS TEXT) || '\u{1f}' || CAST(at AS TEXT), '\u{1e}')
+        "SELECT (SELECT string_agg(concat_ws('\u{1f}', competency, item, score, at), '\u{1e}')
                  FROM evidence WHERE person_id = $1 AND at >= $2) AS rehearsals,
-                (SELECT string_agg(check_id || '\u{1f}' || item || '\u{1f}' || CAST(50 * (first_right + is_right) AS TEXT)
-                                   || '\u{1f}' || CAST(answered_at AS TEXT), '\u{1e}')
+                (SELECT string_agg(concat_ws('\u{1f}', check_id, item, 50 * (first_right + is_right), answered_at), '\u{1e}')
                  FROM check_answers WHERE person_id = $1 AND answered_at >= $2) AS checks,
-                (SELECT string_agg('\u{1f}' || card || '\u{1f}' || CASE grade WHEN 'again' THEN '0' WHEN 'hard' THEN '50' ELSE '100' END
-                                   || '\u{1f}' || CAST(at AS TEXT), '\u{1e}')
+                (SELECT string_agg(concat_ws('\u{1f}', '', card, CASE grade WHEN 'again' THEN 0 WHEN 'hard' THEN 50 ELSE 100 END, at), '\u{1e}')
                  FROM recall_reviews WHERE person_id = $1 AND at >= $2) AS cards",
     )
     .bind(permit.person_id())

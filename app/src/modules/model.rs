@@ -103,6 +103,11 @@ impl Equivalent<Done> for IsDone<'_> {
 }
 
 impl Finished {
+    /// For so many, without making room again and again.
+    pub fn with_room(for_many: usize) -> Finished {
+        Finished(HashMap::with_capacity_and_hasher(for_many, FxBuildHasher))
+    }
+
     pub fn insert(&mut self, kind: Kind, item: &str, at: i64) {
         self.0.insert(Done { kind, item: item.into() }, at);
     }

@@ -39,7 +39,7 @@ static SESSION: Lookup = Lookup(
             site.region,
             CAST(CASE WHEN EXISTS (SELECT 1 FROM notices n WHERE n.person_id = p.id AND n.seen_at IS NULL) THEN 1 ELSE 0 END AS BIGINT)
                 AS has_notices,
-            (SELECT string_agg(g.role || '\u{1f}' || COALESCE(g.team_id, '') || '\u{1f}' || COALESCE(g.site_id, ''), '\u{1e}')
+            (SELECT string_agg(concat_ws('\u{1f}', g.role, COALESCE(g.team_id, ''), COALESCE(g.site_id, '')), '\u{1e}')
              FROM grants g WHERE g.person_id = p.id AND (g.ends_at IS NULL OR g.ends_at > $1)) AS grants
      FROM sessions s
      JOIN people p ON p.id = s.person_id

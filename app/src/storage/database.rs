@@ -44,8 +44,8 @@ macro_rules! sqlite_settings {
     };
 }
 
-/// What readers want a second time is little.
-const SQLITE_READER: &str = sqlite_settings!("-1500");
+/// What leads to everybody's rows, and some of the rows.
+const SQLITE_READER: &str = sqlite_settings!("-4000");
 /// All that a batch changes: attempts are named in the order of time, and what is written lies together.
 const SQLITE_WRITER: &str = sqlite_settings!("-2000");
 

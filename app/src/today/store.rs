@@ -17,7 +17,7 @@ use crate::{
         },
     },
     error::{Error, Result},
-    modules::model::Begun,
+    modules::model::{Begun, Finished},
     rhythm::model::Rhythm,
     storage::{
         Lookup, Readers,
@@ -67,18 +67,17 @@ struct Row {
 /// Everything at once, the latest hundred attempts at most: a second statement would cost more than what it finds.
 static OVERVIEW: Lookup = Lookup(concat!(
     "SELECT p.id,
-            (SELECT string_agg(kind || '\u{1f}' || item || '\u{1f}' || CAST(done_at AS TEXT), '\u{1e}')
+            (SELECT string_agg(concat_ws('\u{1f}', kind, item, done_at), '\u{1e}')
              FROM completions WHERE person_id = p.id) AS done,
-            (SELECT string_agg(item || '\u{1f}' || CAST(step AS TEXT) || '\u{1f}' || CAST(changed_at AS TEXT)
-                               || CASE WHEN done_at IS NULL THEN '\u{1f}open' ELSE '\u{1f}done' END, '\u{1e}')
+            (SELECT string_agg(concat_ws('\u{1f}', item, step, changed_at, CASE WHEN done_at IS NULL THEN 'open' ELSE 'done' END), '\u{1e}')
              FROM lesson_progress WHERE person_id = p.id AND (done_at IS NULL OR changed_at >= $1 - 1209600000)) AS lessons,
-            (SELECT string_agg(a.id || '\u{1f}' || a.item || '\u{1f}' || CAST(a.started_at AS TEXT) || '\u{1f}' || CAST(a.last_at AS TEXT)
-                               || CASE WHEN a.ended_at IS NULL THEN '\u{1f}open' ELSE '\u{1f}done' END, '\u{1e}')
+            (SELECT string_agg(concat_ws('\u{1f}', a.id, a.item, a.started_at, a.last_at, CASE WHEN a.ended_at IS NULL THEN 'open' ELSE 'done' END),
+                               '\u{1e}')
              FROM (SELECT id, item, started_at, last_at, ended_at FROM attempts WHERE person_id = p.id AND started_at >= $1 - 1209600000
                    ORDER BY started_at DESC LIMIT 100) a) AS attempts,
-            (SELECT string_agg(w.week || '\u{1f}' || CAST(w.millis AS TEXT), '\u{1e}')
+            (SELECT string_agg(concat_ws('\u{1f}', w.week, w.millis), '\u{1e}')
              FROM (SELECT week, millis FROM weekly_activity WHERE person_id = p.id ORDER BY week DESC LIMIT 2) w) AS weeks,
-            (SELECT string_agg(b.first_day || '\u{1f}' || b.last_day, '\u{1e}') FROM absences b WHERE b.person_id = p.id) AS absent,
+            (SELECT string_agg(concat_ws('\u{1f}', b.first_day, b.last_day), '\u{1e}') FROM absences b WHERE b.person_id = p.id) AS absent,
             ",
     own_assignments!("person_id = p.id"),
     " AS asked, ",
@@ -103,23 +102,25 @@ pub async fn find_overview(
 ) -> Result<Overview> {
     let row: Option<Row> = db.look_up(&OVERVIEW, permit.person_id()).await?;
     let row = row.ok_or(Error::NotFound)?;
+    let overview = overview(&row, week)?;
     let asked = Asked {
         alone: row.asked.as_deref(),
         with_the_team: row.team_asked.as_deref(),
         absences: row.absent.as_deref(),
+        finished: &overview.deck.finished,
         joined_at: row.created_at,
     };
     let asked = read_own_assignments(&asked, time_zone)?;
     let deck = read_deck(row.answered.as_deref(), row.last_day.as_deref(), time_zone)?;
+    let deck = Deck { finished: overview.deck.finished, ..deck };
     let intentions = read_unanswered(row.intentions.as_deref())?;
     let rhythm = row.times.and_then(Rhythm::new);
-    let overview = overview(row, week)?;
-    let deck = Deck { finished: overview.deck.finished, ..deck };
     Ok(Overview { asked, deck, intentions, rhythm, ..overview })
 }
 
-fn overview(row: Row, (week, week_start): (&str, i64)) -> Result<Overview> {
+fn overview(row: &Row, (week, week_start): (&str, i64)) -> Result<Overview> {
     let mut overview = Overview::default();
+    overview.deck.finished = Finished::with_room(strung::count(row.done.as_deref()));
     for spent in strung::rows(row.weeks.as_deref()) {
         let [in_week, millis] = spent?;
         if in_week == week {
@@ -196,7 +197,7 @@ mod tests {
             intentions: None,
             times: None,
         };
-        let found = overview(row, ("2026-W03", 100)).unwrap();
+        let found = overview(&row, ("2026-W03", 100)).unwrap();
         assert_eq!(found.deck.finished.at(Kind::Lesson, "one/a"), Some(50));
         assert_eq!(found.deck.finished.at(Kind::Module, "one"), Some(150));
         assert_eq!(found.begun.get("one/b"), Some(&Begun { step: 3, at: 120 }));

@@ -7,6 +7,7 @@ use crate::{
     activity::model::day_of,
     coaching::model::{Absence, What, concerns, effective_due},
     error::Result,
+    modules::model::Finished,
     storage::strung::{self, number},
 };
 
@@ -24,19 +25,17 @@ pub struct OwnAssignment {
     pub coach: String,
 }
 
-/// All that the person `p` was asked for alone (`person_id = p.id`), or with the team (`team_id = p.team_id`), that is neither finished nor
-/// withdrawn, strung together for [`read_own_assignments`]: a part of whatever else is read of a person. Who is no learner (any more)
+/// All that the person `p` was asked for alone (`person_id = p.id`), or with the team (`team_id = p.team_id`), and that is not withdrawn, strung
+/// together for [`read_own_assignments`]: a part of whatever else is read of a person, what is finished among it. Who is no learner (any more)
 /// is asked for nothing: the session knows.
 macro_rules! own_assignments {
     ($whom:literal) => {
         concat!(
-            "(SELECT string_agg(a.id || '\u{1f}' || a.kind || '\u{1f}' || a.item || '\u{1f}' || a.due_on || '\u{1f}' || a.note
-                                || '\u{1f}' || CAST(a.created_at AS TEXT) || '\u{1f}' || coach.name, '\u{1e}')
+            "(SELECT string_agg(concat_ws('\u{1f}', a.id, a.kind, a.item, a.due_on, a.note, a.created_at, coach.name), '\u{1e}')
               FROM assignments a JOIN people coach ON coach.id = a.created_by
               WHERE a.",
             $whom,
-            " AND a.withdrawn_at IS NULL
-                AND NOT EXISTS (SELECT 1 FROM completions c WHERE c.person_id = p.id AND c.kind = a.kind AND c.item = a.item))"
+            " AND a.withdrawn_at IS NULL)"
         )
     };
 }
@@ -47,6 +46,8 @@ pub struct Asked<'a> {
     pub alone: Option<&'a str>,
     pub with_the_team: Option<&'a str>,
     pub absences: Option<&'a str>,
+    /// Is asked for no more. Looking it up for each assignment would be most of what the database does for it.
+    pub finished: &'a Finished,
     /// When the person came: what the team was asked for before does not concern them.
     pub joined_at: i64,
 }
@@ -58,10 +59,13 @@ pub fn read_own_assignments(asked: &Asked, time_zone: &str) -> Result<Vec<OwnAss
     }
     let absences = absences(asked.absences)?;
     let read = |row: Result<[&str; 7]>| row.and_then(|row| own_assignment(row, &absences, time_zone));
+    let is_open = |row: &Result<(NaiveDate, OwnAssignment)>| {
+        row.as_ref().map_or(true, |(_, own)| asked.finished.at(own.what.kind, &own.what.item).is_none())
+    };
     let joined_on = day_of(asked.joined_at, time_zone);
     let concerns_them = |(due, _): &(NaiveDate, OwnAssignment)| concerns(joined_on, *due);
-    let alone = strung::rows(asked.alone).map(read);
-    let all: Vec<_> = strung::rows(asked.with_the_team).map(read).collect::<Result<_>>()?;
+    let alone = strung::rows(asked.alone).map(read).filter(is_open);
+    let all: Vec<_> = strung::rows(asked.with_the_team).map(read).filter(is_open).collect::<Result<_>>()?;
     let own = alone.chain(all.into_iter().filter(concerns_them).map(Ok)).map(|own| own.map(|(_, own)| own));
     let mut own: Vec<OwnAssignment> = own.collect::<Result<_>>()?;
     own.sort_by(|a, b| a.due.cmp(&b.due).then_with(|| a.id.cmp(&b.id)));
@@ -82,4 +86,29 @@ fn own_assignment(row: [&str; 7], absences: &[Absence], time_zone: &str) -> Resu
         coach: coach.to_owned(),
     };
     Ok((due, own))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::model::Kind;
+
+    #[test]
+    fn what_is_finished_is_asked_no_more() {
+        let strung = |text: &str| text.replace(' ', "\u{1f}").replace(',', "\u{1e}");
+        let alone = strung("a1 drill one/talk 2026-03-02 note 0 Karim");
+        let team = strung("a2 module one 2026-03-01 note 0 Karim,a3 drill one/talk 2026-03-03 note 0 Karim");
+        let mut finished = Finished::default();
+        let open = |finished: &Finished| -> Vec<String> {
+            let (alone, with_the_team) = (Some(&*alone), Some(&*team));
+            let asked = Asked { alone, with_the_team, absences: None, finished, joined_at: 0 };
+            read_own_assignments(&asked, "UTC").unwrap().into_iter().map(|own| own.id).collect()
+        };
+        assert_eq!(open(&finished), ["a2", "a1", "a3"], "the next due date first");
+        // A module is not finished because one of its drills is, nor the other way round.
+        finished.insert(Kind::Drill, "one/talk", 1);
+        assert_eq!(open(&finished), ["a2"]);
+        finished.insert(Kind::Module, "one", 1);
+        assert!(open(&finished).is_empty());
+    }
 }

@@ -90,15 +90,14 @@ macro_rules! team {
             $condition,
             ")
              SELECT t.name, s.name AS site, s.time_zone,
-                    (SELECT string_agg(m.id || '\u{1f}' || m.name || '\u{1f}' || CAST(m.created_at AS TEXT), '\u{1e}' ORDER BY m.name_key, m.id)
+                    (SELECT string_agg(concat_ws('\u{1f}', m.id, m.name, m.created_at), '\u{1e}' ORDER BY m.name_key, m.id)
                      FROM members m) AS members,
-                    (SELECT string_agg(b.person_id || '\u{1f}' || b.first_day || '\u{1f}' || b.last_day, '\u{1e}')
+                    (SELECT string_agg(concat_ws('\u{1f}', b.person_id, b.first_day, b.last_day), '\u{1e}')
                      FROM members m CROSS JOIN absences b WHERE b.person_id = m.id) AS absences,
-                    (SELECT string_agg(a.id || '\u{1f}' || COALESCE(a.person_id, '') || '\u{1f}' || a.kind || '\u{1f}' || a.item || '\u{1f}' || a.due_on
-                                       || '\u{1f}' || a.note || '\u{1f}' || CAST(a.created_at AS TEXT)
-                                       || '\u{1f}' || COALESCE(CAST(a.withdrawn_at AS TEXT), '') || '\u{1f}' || a.coach, '\u{1e}')
+                    (SELECT string_agg(concat_ws('\u{1f}', a.id, COALESCE(a.person_id, ''), a.kind, a.item, a.due_on, a.note, a.created_at,
+                                                 COALESCE(CAST(a.withdrawn_at AS TEXT), ''), a.coach), '\u{1e}')
                      FROM asked a) AS asked,
-                    (SELECT string_agg(a.id || '\u{1f}' || c.person_id || '\u{1f}' || CAST(c.done_at AS TEXT), '\u{1e}')
+                    (SELECT string_agg(concat_ws('\u{1f}', a.id, c.person_id, c.done_at), '\u{1e}')
                      FROM asked a CROSS JOIN members m CROSS JOIN completions c
                      WHERE c.person_id = m.id AND c.kind = a.kind AND c.item = a.item AND (a.person_id IS NULL OR a.person_id = m.id)) AS done
              FROM teams t JOIN sites s ON s.id = t.site_id

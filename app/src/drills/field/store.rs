@@ -84,7 +84,7 @@ pub async fn find_intention(db: &Readers, permit: &Permit<Learning>, id: &str) -
 /// person.
 macro_rules! unanswered_intentions {
     () => {
-        "(SELECT string_agg(id || '\u{1f}' || item || '\u{1f}' || text || '\u{1f}' || day || '\u{1f}' || CAST(revision AS TEXT), '\u{1e}')
+        "(SELECT string_agg(concat_ws('\u{1f}', id, item, text, day, revision), '\u{1e}')
           FROM intentions WHERE person_id = p.id AND outcome IS NULL)"
     };
 }

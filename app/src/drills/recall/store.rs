@@ -22,9 +22,7 @@ use crate::{
 /// What the person `p` has answered, strung together for [`read_deck`]: a part of whatever else is read of a person.
 macro_rules! recall_answered {
     () => {
-        "(SELECT string_agg(card || '\u{1f}' || CAST(reviews AS TEXT) || '\u{1f}' || CAST(stability AS TEXT)
-                            || '\u{1f}' || CAST(difficulty AS TEXT) || '\u{1f}' || CAST(reviewed_at AS TEXT)
-                            || '\u{1f}' || due_on, '\u{1e}')
+        "(SELECT string_agg(concat_ws('\u{1f}', card, reviews, stability, difficulty, reviewed_at, due_on), '\u{1e}')
           FROM recall_states WHERE person_id = p.id)"
     };
 }
@@ -53,14 +51,14 @@ pub async fn find_deck(db: &Readers, permit: &Permit<Learning>, time_zone: &str)
         " AS answered, ",
         recall_pause!(),
         " AS last_day,
-          (SELECT string_agg(kind || '\u{1f}' || item || '\u{1f}' || CAST(done_at AS TEXT), '\u{1e}')
+          (SELECT string_agg(concat_ws('\u{1f}', kind, item, done_at), '\u{1e}')
            FROM completions WHERE person_id = p.id AND kind IN ('lesson', 'module')) AS finished
          FROM people p WHERE p.id = $1"
     ))
     .bind(permit.person_id())
     .fetch_one(db)
     .await?;
-    let mut all = Finished::default();
+    let mut all = Finished::with_room(strung::count(row.finished.as_deref()));
     for finished in strung::rows(row.finished.as_deref()) {
         let [kind, item, at] = finished?;
         if let Some(kind) = Kind::from_id(kind) {

@@ -24,7 +24,7 @@ pub struct Week {
 /// All closed weeks, the latest first. That there are any is no secret.
 pub async fn list_weeks(db: &Readers) -> Result<Vec<Week>> {
     let weeks: Option<String> = sqlx::query_scalar(
-        "SELECT string_agg(week || '\u{1f}' || CAST(minimum_group AS TEXT), '\u{1e}' ORDER BY week DESC) FROM closed_weeks",
+        "SELECT string_agg(concat_ws('\u{1f}', week, minimum_group), '\u{1e}' ORDER BY week DESC) FROM closed_weeks",
     )
     .fetch_one(db)
     .await?;
@@ -50,7 +50,7 @@ pub async fn find_state(db: &Readers, scope: &Scope, now: i64) -> Result<(String
     let (state, reach): (String, Option<String>) = sqlx::query_as(
         "SELECT COALESCE((SELECT value FROM organisation WHERE key = 'administration'), '') || ' ' || CAST(COUNT(*) AS TEXT) || ' '
                     || COALESCE(CAST(MAX(closed_at) AS TEXT), '') AS state,
-                (SELECT string_agg(COALESCE(g.team_id, '') || '\u{1f}' || COALESCE(g.site_id, ''), '\u{1e}' ORDER BY g.team_id, g.site_id)
+                (SELECT string_agg(concat_ws('\u{1f}', COALESCE(g.team_id, ''), COALESCE(g.site_id, '')), '\u{1e}' ORDER BY g.team_id, g.site_id)
                  FROM grants g
                  WHERE g.person_id = $1 AND g.role = $2 AND (g.ends_at IS NULL OR g.ends_at > $3)) AS reach
          FROM closed_weeks",
@@ -95,10 +95,10 @@ macro_rules! groups {
         concat!(
             $($groups)+,
             "SELECT string_agg(
-                 g.level || '\u{1f}' || g.group_id || '\u{1f}' || COALESCE(g.site_id, '') || '\u{1f}' || COALESCE(t.name, s.name, '') || '\u{1f}'
-                     || COALESCE(s.name, '') || '\u{1f}' || CAST(g.is_whole AS TEXT) || '\u{1f}' || COALESCE(CAST(g.people AS TEXT), '') || '\u{1f}'
-                     || COALESCE(CAST(g.reach AS TEXT), '') || '\u{1f}' || COALESCE(CAST(g.completion AS TEXT), '') || '\u{1f}'
-                     || COALESCE(CAST(g.minutes AS TEXT), '') || '\u{1f}' || COALESCE(CAST(g.reach_before AS TEXT), ''),
+                 concat_ws('\u{1f}', g.level, g.group_id, COALESCE(g.site_id, ''), COALESCE(t.name, s.name, ''), COALESCE(s.name, ''), g.is_whole,
+                           COALESCE(CAST(g.people AS TEXT), ''), COALESCE(CAST(g.reach AS TEXT), ''),
+                           COALESCE(CAST(g.completion AS TEXT), ''), COALESCE(CAST(g.minutes AS TEXT), ''),
+                           COALESCE(CAST(g.reach_before AS TEXT), '')),
                  '\u{1e}' ORDER BY g.level, s.name_key, s.id, t.name_key, g.group_id)
              FROM groups g
              LEFT JOIN teams t ON g.level = 'team' AND t.id = g.group_id
@@ -203,7 +203,7 @@ pub async fn list_reach(
         "WITH reached AS MATERIALIZED (
              SELECT DISTINCT team_id FROM granted_teams WHERE person_id = $1 AND role = $2 AND ends_at > $3
          )
-         SELECT string_agg(w.week || '\u{1f}' || COALESCE(CAST(w.reach AS TEXT), ''), '\u{1e}' ORDER BY w.week DESC) FROM (
+         SELECT string_agg(concat_ws('\u{1f}', w.week, COALESCE(CAST(w.reach AS TEXT), '')), '\u{1e}' ORDER BY w.week DESC) FROM (
          SELECT u.week, u.reach FROM uptake u
          WHERE u.level = $4 AND u.group_id = $5 AND u.week <= $6 AND (
              (u.level = 'team' AND u.group_id IN (SELECT team_id FROM reached))
