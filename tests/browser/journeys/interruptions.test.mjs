@@ -21,10 +21,13 @@ async function beginTalk(t, options, name = "lena") {
 
 const customer = (page) => page.locator("blockquote.says").innerText();
 
-/** Says the first sentence and waits until the customer answers. */
-async function sayFirst(page) {
+/** The first sentence in the file, wherever it stands on the page: a way by chance may be over after three. */
+const sentence = (page) => page.locator('.choices button[value="0"]');
+
+/** Says it and waits until the customer answers. */
+async function say(page) {
   const before = await customer(page);
-  await page.locator(".choices button").first().click();
+  await sentence(page).click();
   await until(async () => (await customer(page)) !== before, "the customer says something else");
 }
 
@@ -32,10 +35,10 @@ test("A tap counts at once without a network, and is saved by itself later", asy
   const page = await beginTalk(t, {});
   let isDown = true;
   await page.route(RECORD, (route) => (isDown ? route.abort() : route.continue()));
-  await sayFirst(page);
+  await say(page);
   const status = page.locator('main [role="status"]');
   await status.getByText(/Noch nicht gespeichert|Not saved yet/).waitFor();
-  await sayFirst(page);
+  await say(page);
   isDown = false;
   await isSaved(page);
   const [words, mood] = [await customer(page), await page.locator(".mood dl").innerText()];
@@ -50,7 +53,7 @@ test("Who leaves for the debrief before the last sentence is saved gets there on
   await page.route(RECORD, (route) => (isDown ? route.abort() : route.continue()));
   while (await page.locator(".choices button").count()) {
     isDown = true;
-    await sayFirst(page);
+    await say(page);
     isDown = (await page.locator(".choices button").count()) === 0;
   }
   await page.locator("main a.primary").click();
@@ -61,17 +64,17 @@ test("Who leaves for the debrief before the last sentence is saved gets there on
 
 twice(test, "A session that ends in the middle of a talk", async (t, javaScriptEnabled) => {
   const page = await beginTalk(t, { javaScriptEnabled });
-  await sayFirst(page);
+  await say(page);
   await until(() => path(page).startsWith("/attempts/"), "the address is the attempt's");
   if (javaScriptEnabled) await isSaved(page);
   const [attempt, reached] = [path(page), await customer(page)];
   await page.context().clearCookies({ name: "session" });
-  await page.locator(".choices button").first().click();
+  await sentence(page).click();
   let words = "";
   if (javaScriptEnabled) {
     const status = page.locator('main [role="status"]');
     await status.getByText(/abgelaufen|run out/).waitFor();
-    await sayFirst(page);
+    await say(page);
     words = await customer(page);
     await status.locator("a").click();
   } else {
@@ -91,7 +94,7 @@ twice(test, "A session that ends in the middle of a talk", async (t, javaScriptE
     assert.notEqual(await customer(page), reached, "a plain form is sent again");
   }
   await islandReady(page);
-  await sayFirst(page);
+  await say(page);
 });
 
 test("What could not be sent outlasts the page, and is its owner's", async (t) => {
@@ -103,8 +106,8 @@ test("What could not be sent outlasts the page, and is its owner's", async (t) =
     sent.push(route.request().postData());
     return route.continue();
   });
-  await sayFirst(page);
-  await sayFirst(page);
+  await say(page);
+  await say(page);
   await page.locator('main [role="status"]').getByText(/Noch nicht gespeichert|Not saved yet/).waitFor();
   const here = page.url();
   // Somebody else at the same device, in the same tab.
@@ -115,7 +118,7 @@ test("What could not be sent outlasts the page, and is its owner's", async (t) =
   isDown = false;
   await page.goto(here);
   await islandReady(page);
-  await sayFirst(page);
+  await say(page);
   await isSaved(page);
   assert.equal(sent.length, 1, "nobody sends what somebody else has said");
 });
@@ -124,8 +127,8 @@ test("What could not be sent is sent when the page is loaded again", async (t) =
   const page = await beginTalk(t, {});
   let isDown = true;
   await page.route(RECORD, (route) => (isDown ? route.abort() : route.continue()));
-  await sayFirst(page);
-  await sayFirst(page);
+  await say(page);
+  await say(page);
   await page.locator('main [role="status"]').getByText(/Noch nicht gespeichert|Not saved yet/).waitFor();
   const words = await customer(page);
   await page.reload();
@@ -133,13 +136,13 @@ test("What could not be sent is sent when the page is loaded again", async (t) =
   await until(() => path(page).startsWith("/attempts/"), "the address is the attempt's");
   await until(async () => (await customer(page)) === words, "the talk is where it was");
   await islandReady(page);
-  await sayFirst(page);
+  await say(page);
 });
 
 test("The back button in a talk leads to where the talk is", async (t) => {
   const page = await beginTalk(t, { javaScriptEnabled: false });
   const start = page.url();
-  await sayFirst(page);
+  await say(page);
   const [attempt, words] = [path(page), await customer(page)];
   await page.goBack();
   if (page.url() === start) await page.reload();
@@ -150,10 +153,10 @@ test("The back button in a talk leads to where the talk is", async (t) => {
 test("A step back in a talk is a step of its own", async (t) => {
   const page = await beginTalk(t, { javaScriptEnabled: false });
   const words = await customer(page);
-  await sayFirst(page);
+  await say(page);
   await page.locator('button[value="back"]').click();
   await until(async () => (await customer(page)) === words, "the customer is where they were");
-  await sayFirst(page);
+  await say(page);
 });
 
 test("A form sent twice counts once", async (t) => {
