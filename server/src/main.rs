@@ -30,7 +30,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Huge pages of memory are filled to a third here: they would more than double what the process holds, and make nothing faster.
+/// Huge pages of memory are filled to less than half here: they would more than double what the process holds, and make nothing faster.
 fn use_small_pages() {
     #[cfg(target_os = "linux")]
     // Refused: then it is larger.
