@@ -20,12 +20,15 @@ use crate::{
     my_data,
     our_values::pages as values,
     people::pages as people,
+    people::store::SESSION,
     recordings::pages as recordings,
     responses::pages as responses,
     rhythm,
     rhythm::pages as rhythm_pages,
     search::pages as search,
+    storage::Lookup,
     today::pages as today,
+    today::store as today_store,
     uptake::pages as uptake,
     visit::{Give, Show},
 };
@@ -93,6 +96,14 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/admin/our-values" => values::show_write_values,
     "/admin/audit-log" => admin::show_audit_log,
 };
+
+/// Pages whose person is read together with the session, by their paths.
+const READ_AHEAD: &[(&str, &Lookup)] = &[("/today", &today_store::OVERVIEW)];
+
+/// What the session is looked up by for a path.
+pub fn session_lookup(path: &str) -> &'static Lookup {
+    READ_AHEAD.iter().find(|(known, _)| *known == path).map_or(&SESSION, |(_, lookup)| lookup)
+}
 
 macro_rules! files {
     ($($path:literal => $give:path,)*) => { &[$(($path, |visit| Box::pin($give(visit)))),*] };

@@ -20,7 +20,7 @@ use crate::{
     recordings::Sounds,
     routes::Url,
     search::Indexes,
-    storage::{Database, Flash, Recorder, keep_flash, take_flash},
+    storage::{Database, Flash, Found, Recorder, keep_flash, take_flash},
     ui::Page,
     uptake::KeptPages,
 };
@@ -93,6 +93,7 @@ pub struct Visit {
     pub agent: String,
     /// Signed in with a one-time code: a new password comes first.
     pub must_renew: bool,
+    found: Option<Found>,
     params: Values,
     query: Values,
     acted: Arc<Mutex<Option<Result<()>>>>,
@@ -112,13 +113,15 @@ pub struct Arrival {
     pub address: String,
     pub agent: String,
     pub must_renew: bool,
+    /// What the session was found with.
+    pub found: Option<Found>,
 }
 
 impl Visit {
     pub fn new(arrival: Arrival) -> Visit {
-        let Arrival { app, actor, language, now, request_id, path, address, agent, must_renew } = arrival;
+        let Arrival { app, actor, language, now, request_id, path, address, agent, must_renew, found } = arrival;
         let (params, query, acted) = Default::default();
-        Visit { app, actor, language, now, request_id, path, address, agent, must_renew, params, query, acted }
+        Visit { app, actor, language, now, request_id, path, address, agent, must_renew, found, params, query, acted }
     }
 
     /// For a page: with the parts of the path that its route names, and the query.
@@ -129,6 +132,11 @@ impl Visit {
     /// Who is signed in. The deny-by-default layer lets nobody else so far; this says so again.
     pub fn actor(&self) -> Result<&Actor> {
         self.actor.as_ref().ok_or(Error::SignInNeeded)
+    }
+
+    /// What was read of the actor together with the session.
+    pub fn found(&self) -> Result<&Found> {
+        self.found.as_ref().ok_or(Error::SignInNeeded)
     }
 
     pub fn db(&self) -> &Database {

@@ -128,6 +128,20 @@ impl Stage {
         self.browser("admin").await.post("/api/admin/give-grant", &fields).await.is(200);
     }
 
+    /// Somebody has finished something, as if it had been practised.
+    pub async fn finish(&self, person: &str, kind: &str, item: &str, at: i64) {
+        let mut tx = self.db.begin().await.unwrap();
+        let done = sqlx::query("INSERT INTO completions (person_id, kind, item, done_at) VALUES ($1, $2, $3, $4)");
+        done.bind(id(person)).bind(kind).bind(item).bind(at).execute(&mut *tx).await.unwrap();
+        let all = sqlx::query(
+            "INSERT INTO finished (person_id, items) VALUES ($1, $2)
+             ON CONFLICT (person_id) DO UPDATE SET items = finished.items || '\u{1e}' || excluded.items",
+        );
+        let items = format!("{kind}\u{1f}{item}\u{1f}{at}");
+        all.bind(id(person)).bind(items).execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
     /// A number from the database.
     pub async fn count(&self, sql: &'static str) -> i64 {
         sqlx::query_scalar(sql).fetch_one(self.db.read()).await.unwrap()

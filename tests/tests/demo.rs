@@ -22,6 +22,7 @@ async fn the_demo_has_something_of_everything(engine: Engine) {
     save_versions(&scratch.db, &library, now).await.unwrap();
     demo::fill(&scratch.db, &library, now, |_, _| {}).await.unwrap();
 
+    assert!(crate::finished::assert_both_agree(&scratch.db).await > 1000);
     let count = async |what: &str| {
         let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {what}")))
             .fetch_one(scratch.db.read())

@@ -10,6 +10,7 @@ mod decision_cards;
 mod demo;
 mod detours;
 mod field;
+mod finished;
 mod fsrs;
 mod gathered;
 mod handbook;

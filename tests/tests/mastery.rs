@@ -113,12 +113,11 @@ async fn the_confirmation_says_what_was_completed(engine: Engine) {
     .await;
     let lena = stage.browser("lena").await;
     assert!(lena.get("/confirmation").await.is(200).main().contains("No whole module is completed yet."));
-    let mut tx = stage.db.begin().await.unwrap();
     for (kind, item) in [("module", "appreciative-communication"), ("module", "gone-since"), ("lesson", LESSON)] {
-        let done = sqlx::query("INSERT INTO completions (person_id, kind, item, done_at) VALUES ($1, $2, $3, $4)");
-        let at = 1_772_409_600_000_i64; // 2 March 2026
-        done.bind(id("lena")).bind(kind).bind(item).bind(at).execute(&mut *tx).await.unwrap();
+        // 2 March 2026
+        stage.finish("lena", kind, item, 1_772_409_600_000).await;
     }
+    let mut tx = stage.db.begin().await.unwrap();
     for week in ["2026-03-02", "2026-03-09"] {
         let minutes =
             sqlx::query("INSERT INTO weekly_activity (person_id, week, millis, last_at) VALUES ($1, $2, $3, 0)");

@@ -27,14 +27,7 @@ fn now() -> i64 {
 
 /// Lena has finished a module, or a lesson.
 async fn finish(stage: &Stage, kind: &str, item: &str) {
-    finish_as(stage, "lena", kind, item).await;
-}
-
-async fn finish_as(stage: &Stage, person: &str, kind: &str, item: &str) {
-    let mut tx = stage.db.begin().await.unwrap();
-    let done = sqlx::query("INSERT INTO completions (person_id, kind, item, done_at) VALUES ($1, $2, $3, $4)");
-    done.bind(id(person)).bind(kind).bind(item).bind(now()).execute(&mut *tx).await.unwrap();
-    tx.commit().await.unwrap();
+    stage.finish("lena", kind, item, now()).await;
 }
 
 /// Lena, who has finished a module, and the form of her first card.
@@ -239,7 +232,7 @@ async fn cards_of_coaches_modules_come_to_those_who_guide(engine: Engine) {
     let stage = Stage::open(engine).await;
     let mut forms = Vec::new();
     for (person, is_meant) in [("karim", true), ("eva", true), ("admin", false), ("lena", false)] {
-        finish_as(&stage, person, "lesson", "leading-service/near-customers").await;
+        stage.finish(person, "lesson", "leading-service/near-customers", now()).await;
         let browser = stage.browser(person).await;
         let card = browser.get("/recall").await.is(200).forms().into_iter().find(|form| form.action == ANSWER);
         assert_eq!(card.is_some(), is_meant, "{person}");

@@ -112,6 +112,7 @@ async fn the_same_again_counts_once_and_nothing_else_in_its_place(engine: Engine
     assert_eq!((stage.count(ANSWERS).await, stage.count(DONE).await), (answered, 1), "nothing of it stayed");
     send(&karim, &form.with("test", &Uuid::new_v4().to_string())).await.is(303);
     assert_eq!(stage.count(DONE).await, 2);
+    crate::finished::assert_both_agree(&stage.db).await;
 }
 
 async fn it_is_too_late_once_a_lesson_is_begun(engine: Engine) {

@@ -69,6 +69,7 @@ pub const KINDS: &[Kind] = &[
             "lesson_progress",
             "check_answers",
             "completions",
+            "finished",
             "weekly_activity",
             "evidence",
             "recall_reviews",

@@ -68,13 +68,26 @@ pub async fn complete(
     Ok(())
 }
 
-/// Whether it is new.
+/// Whether it is new; then it stands in the person's text of all that is finished, too.
 async fn insert(tx: &mut Connection, permit: &Permit<Learning>, kind: Kind, item: &str, now: i64) -> Result<bool> {
     let inserted = sqlx::query(
         "INSERT INTO completions (person_id, kind, item, done_at) VALUES ($1, $2, $3, $4) ON CONFLICT (person_id, kind, item) DO NOTHING",
     );
     let inserted = inserted.bind(permit.person_id()).bind(kind.id()).bind(item).bind(now).execute(&mut *tx).await?;
-    Ok(inserted.rows_affected() > 0)
+    if inserted.rows_affected() == 0 {
+        return Ok(false);
+    }
+    let added = sqlx::query(
+        "INSERT INTO finished (person_id, items) VALUES ($1, $2)
+         ON CONFLICT (person_id) DO UPDATE SET items = finished.items || '\u{1e}' || excluded.items",
+    );
+    added.bind(permit.person_id()).bind(strung(kind, item, now)).execute(&mut *tx).await?;
+    Ok(true)
+}
+
+/// A completion as it stands in a person's text of all that is finished.
+pub fn strung(kind: Kind, item: &str, at: i64) -> String {
+    format!("{}\u{1f}{item}\u{1f}{at}", kind.id())
 }
 
 /// A person's minutes per week, the latest first: week and milliseconds.

@@ -45,6 +45,7 @@ impl Table {
 /// What no person's own copy holds, `table` or `table.column`, and why.
 pub const LEFT_OUT: &[(&str, &str)] = &[
     ("flashes", "on its way back to a form, deleted when read or after a day"),
+    ("finished", "the completions once more, in one text"),
     ("people.password_hash", "a secret of signing in"),
     ("sessions.token_hash", "a secret of signing in"),
     ("one_time_codes.code_hash", "a secret of signing in"),
@@ -194,6 +195,7 @@ pub const TABLES: &[Table] = &[
     table!("test_outs", "tttti", "id, person_id, module, answers, at", "$1, $2, $3, $4, $5"),
     table!("weekly_activity", "ttii", "person_id, week, millis, last_at", "$1, $2, $3, $4"),
     table!("completions", "ttti", "person_id, kind, item, done_at", "$1, $2, $3, $4"),
+    table!("finished", "tt", "person_id, items", "$1, $2"),
     table!("recall_reviews", "tttitii", "id, person_id, card, number, grade, days, at", "$1, $2, $3, $4, $5, $6, $7"),
     table!(
         "recall_states",

@@ -132,6 +132,11 @@ impl Finished {
         self.part_at(part).is_some()
     }
 
+    /// When anything was finished.
+    pub fn moments(&self) -> impl Iterator<Item = i64> {
+        self.0.values().copied()
+    }
+
     /// Every lesson and drill: module, id, and the moment it was finished.
     pub fn parts(&self) -> impl Iterator<Item = (&str, &str, i64)> {
         let parts = self.0.iter().filter(|(done, _)| matches!(done.kind, Kind::Lesson | Kind::Drill));

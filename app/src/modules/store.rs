@@ -9,7 +9,10 @@ use crate::{
     access::{Learning, Permit},
     activity::model::Kind,
     error::Result,
-    storage::{Connection, Readers},
+    storage::{
+        Connection, Readers,
+        strung::{self, number},
+    },
 };
 
 /// What a person has finished and begun.
@@ -22,24 +25,58 @@ pub struct Learned {
     pub tested: HashMap<String, i64>,
 }
 
+#[derive(FromRow)]
+struct LearnedRow {
+    finished: Option<String>,
+    begun: Option<String>,
+    tested: Option<String>,
+}
+
+/// In one statement.
 pub async fn find_learned(db: &Readers, permit: &Permit<Learning>) -> Result<Learned> {
-    let rows: Vec<(String, String, i64, i64)> = sqlx::query_as(
-        "SELECT kind, item, done_at AS at, CAST(0 AS BIGINT) AS step FROM completions WHERE person_id = $1
-         UNION ALL SELECT 'begun', item, changed_at, step FROM lesson_progress WHERE person_id = $1 AND done_at IS NULL
-         UNION ALL SELECT 'tested', module, at, CAST(0 AS BIGINT) FROM test_outs WHERE person_id = $1",
-    )
+    let row: LearnedRow = sqlx::query_as(concat!(
+        "SELECT ",
+        finished!(),
+        " AS finished,
+          (SELECT string_agg(concat_ws('\u{1f}', item, step, changed_at), '\u{1e}')
+           FROM lesson_progress WHERE person_id = p.id AND done_at IS NULL) AS begun,
+          (SELECT string_agg(concat_ws('\u{1f}', module, at), '\u{1e}') FROM test_outs WHERE person_id = p.id) AS tested
+         FROM people p WHERE p.id = $1"
+    ))
     .bind(permit.person_id())
-    .fetch_all(db)
+    .fetch_one(db)
     .await?;
-    let mut learned = Learned::default();
-    for (kind, item, at, step) in rows {
-        match Kind::from_id(&kind) {
-            Some(kind) => learned.finished.insert(kind, &item, at),
-            None if kind == "tested" => _ = learned.tested.insert(item, at),
-            None => _ = learned.begun.insert(item, Begun { step: usize::try_from(step).unwrap_or(1), at }),
-        }
+    let mut learned = Learned { finished: read_finished(row.finished.as_deref())?, ..Learned::default() };
+    for begun in strung::rows(row.begun.as_deref()) {
+        let [item, step, at] = begun?;
+        let step = usize::try_from(number(step)?).unwrap_or(1);
+        learned.begun.insert(item.to_owned(), Begun { step, at: number(at)? });
+    }
+    for tested in strung::rows(row.tested.as_deref()) {
+        let [module, at] = tested?;
+        learned.tested.insert(module.to_owned(), number(at)?);
     }
     Ok(learned)
+}
+
+/// All that the person `p` has finished, strung together for [`read_finished`]: a part of whatever else is read of a person.
+macro_rules! finished {
+    () => {
+        "(SELECT items FROM finished WHERE person_id = p.id)"
+    };
+}
+pub(crate) use finished;
+
+/// What [`finished`] has found; kinds that this version does not know are left out.
+pub fn read_finished(strung: Option<&str>) -> Result<Finished> {
+    let mut finished = Finished::with_room(strung::count(strung));
+    for done in strung::rows(strung) {
+        let [kind, item, at] = done?;
+        if let Some(kind) = Kind::from_id(kind) {
+            finished.insert(kind, item, number(at)?);
+        }
+    }
+    Ok(finished)
 }
 
 /// The step at which a lesson is resumed, if it was ever opened and read on.

@@ -7,7 +7,7 @@ use super::model::FAILURES_KEPT;
 use crate::{
     access::{Actor, Grant, Learning, Permit, Role},
     error::{Error, Result},
-    storage::{Database, Lookup, Readers, strung},
+    storage::{Database, Found, Lookup, Readers, strung},
 };
 
 /// An actor whose new password is still to be set may do nothing else.
@@ -16,6 +16,8 @@ pub struct SignedIn {
     pub must_renew: bool,
     /// When the session was last used, in UTC milliseconds.
     pub seen_at: i64,
+    /// With whatever else was asked of the person by the same statement.
+    pub found: Found,
 }
 
 #[derive(FromRow)]
@@ -34,29 +36,51 @@ struct SessionRow {
     grants: Option<String>,
 }
 
-static SESSION: Lookup = Lookup(
-    "SELECT s.token_hash, s.id, s.person_id, s.seen_at, s.must_renew, s.expires_at, p.name, p.team_id, p.language, site.time_zone,
-            site.region,
-            CAST(CASE WHEN EXISTS (SELECT 1 FROM notices n WHERE n.person_id = p.id AND n.seen_at IS NULL) THEN 1 ELSE 0 END AS BIGINT)
-                AS has_notices,
-            (SELECT string_agg(concat_ws('\u{1f}', g.role, COALESCE(g.team_id, ''), COALESCE(g.site_id, '')), '\u{1e}')
-             FROM grants g WHERE g.person_id = p.id AND (g.ends_at IS NULL OR g.ends_at > $1)) AS grants
-     FROM sessions s
-     JOIN people p ON p.id = s.person_id
-     JOIN teams t ON t.id = p.team_id
-     JOIN sites site ON site.id = t.site_id
-     WHERE p.is_active = 1 AND s.token_hash IN",
-);
+/// Sessions by the hashes of their tokens. What a page needs of the person `p` who holds one may be read with it, as more columns: on the way
+/// to the database and back a second statement costs more than what it finds.
+macro_rules! session_with {
+    ($($more:tt)*) => {
+        $crate::storage::Lookup(concat!(
+            "SELECT s.token_hash, s.id, s.person_id, s.seen_at, s.must_renew, s.expires_at, p.name, p.team_id, p.language, site.time_zone,
+                    site.region,
+                    CAST(CASE WHEN EXISTS (SELECT 1 FROM notices n WHERE n.person_id = p.id AND n.seen_at IS NULL) THEN 1 ELSE 0 END AS BIGINT)
+                        AS has_notices,
+                    (SELECT string_agg(concat_ws('\u{1f}', g.role, COALESCE(g.team_id, ''), COALESCE(g.site_id, '')), '\u{1e}')
+                     FROM grants g WHERE g.person_id = p.id AND (g.ends_at IS NULL OR g.ends_at > $1)) AS grants",
+            $($more)*
+            " FROM asked CROSS JOIN sessions s
+             JOIN people p ON p.id = s.person_id
+             JOIN teams t ON t.id = p.team_id
+             JOIN sites site ON site.id = t.site_id
+             WHERE s.token_hash = asked.key AND p.is_active = 1"
+        ))
+    };
+}
+pub(crate) use session_with;
+
+/// The session alone.
+pub static SESSION: Lookup = session_with!();
 
 /// Who holds this session, with the grants in force, unless it has ended: at its time, or after `idle` milliseconds without a request.
-pub async fn find_signed_in(db: &Readers, token_hash: &str, now: i64, idle: i64) -> Result<Option<SignedIn>> {
-    let row: Option<SessionRow> = db.look_up(&SESSION, token_hash).await?;
-    let Some(row) = row.filter(|row| row.expires_at > now && row.seen_at > now - idle) else { return Ok(None) };
+/// `lookup`: [`SESSION`], or with what a page reads ahead.
+pub async fn find_signed_in(
+    db: &Readers,
+    lookup: &'static Lookup,
+    token_hash: &str,
+    now: i64,
+    idle: i64,
+) -> Result<Option<SignedIn>> {
+    let Some(found) = db.look_up(lookup, token_hash).await? else { return Ok(None) };
+    let row: SessionRow = found.read()?;
+    if row.expires_at <= now || row.seen_at <= now - idle {
+        return Ok(None);
+    }
     let grants = strung::rows(row.grants.as_deref()).filter_map(|grant| grant.map(read_grant).transpose());
     let grants = grants.collect::<Result<_>>()?;
     Ok(Some(SignedIn {
         must_renew: row.must_renew != 0,
         seen_at: row.seen_at,
+        found,
         actor: Actor {
             person_id: row.person_id,
             session_id: row.id,

@@ -38,22 +38,31 @@ struct Asked {
     answer: oneshot::Sender<Answer>,
 }
 
-/// Two may have asked for the same.
-type Answer = Result<Option<Arc<AnyRow>>>;
+type Answer = Result<Option<Found>>;
 
-impl Readers {
-    /// The row with that key, read after this was asked.
-    pub async fn look_up<T>(&self, lookup: &'static Lookup, key: &str) -> Result<Option<T>>
+/// A row that was looked up. Two may have asked for the same, and several rooms for columns of one.
+#[derive(Clone)]
+pub struct Found(Arc<AnyRow>);
+
+impl Found {
+    /// Those of its columns that `T` names.
+    pub fn read<T>(&self) -> Result<T>
     where
         T: for<'r> FromRow<'r, AnyRow>,
     {
+        Ok(T::from_row(&self.0)?)
+    }
+}
+
+impl Readers {
+    /// The row with that key, read after this was asked.
+    pub async fn look_up(&self, lookup: &'static Lookup, key: &str) -> Result<Option<Found>> {
         let (answer, answered) = oneshot::channel();
         if self.gathered().add(lookup, Asked { key: key.to_owned(), answer }) {
             // On its own: whoever set out may lose interest, and the others still want to know.
             spawn(Turn(Some(self.clone())).take());
         }
-        let row = answered.await.map_err(Error::internal)??;
-        Ok(row.map(|row| T::from_row(&row)).transpose()?)
+        answered.await.map_err(Error::internal)?
     }
 }
 
@@ -117,9 +126,9 @@ impl Drop for Turn {
 }
 
 async fn answer(readers: &Readers, lookup: &'static Lookup, asked: Vec<Asked>) {
-    let keys: Vec<&str> = asked.iter().map(|asked| asked.key.as_str()).collect();
-    let found = lookup.read(&keys, readers).await;
-    let shared = |rows: HashMap<_, _>| rows.into_iter().map(|(key, row)| (key, Arc::new(row))).collect();
+    let keys = asked.iter().map(|asked| asked.key.as_str()).collect();
+    let found = lookup.read(keys, readers).await;
+    let shared = |rows: HashMap<_, _>| rows.into_iter().map(|(key, row)| (key, Found(Arc::new(row)))).collect();
     let found: Result<HashMap<_, _>> = found.map(shared);
     if let Err(error) = &found {
         tracing::warn!(%error, asked = asked.len(), "what was looked up together was not found out");

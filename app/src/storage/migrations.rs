@@ -47,6 +47,14 @@ const STEPS: &[(i64, &str, Text)] = &[
     ),
     (16, "value_checks", Text::Both(include_str!("../../../migrations/0016_value_checks.sql"))),
     (17, "covering", Text::Both(include_str!("../../../migrations/0017_covering.sql"))),
+    (
+        18,
+        "finished",
+        Text::Each {
+            sqlite: include_str!("../../../migrations/0018_finished.sqlite.sql"),
+            postgres: include_str!("../../../migrations/0018_finished.postgres.sql"),
+        },
+    ),
 ];
 
 /// The steps up to the one with this number.

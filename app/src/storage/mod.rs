@@ -13,6 +13,7 @@ pub mod strung;
 pub use batch::{Applying, Record, Recorder};
 pub use database::{Connection, Database, Engine, Transaction, is_unavailable, is_unique_violation};
 pub use flash::{Flash, keep_flash, take_flash};
+pub use gathered::Found;
 pub use lookup::Lookup;
 pub use migrations::schema_version;
 pub use readers::{Reader, Readers};

@@ -74,7 +74,7 @@ impl Rows {
         for (head, keys) in by_lookup {
             for keys in keys.chunks(TOGETHER) {
                 let wanted: Vec<&str> = keys.iter().map(String::as_str).collect();
-                let found = Lookup(head).read(&wanted, &mut *tx).await?;
+                let found = Lookup(head).read(wanted, &mut *tx).await?;
                 self.read.extend(keys.iter().map(|key| ((head, key.clone()), None)));
                 self.read.extend(found.into_iter().map(|(key, row)| ((head, key), Some(row))));
             }
@@ -91,7 +91,7 @@ impl Rows {
             Some(row) => row,
             None => {
                 self.write_now(tx).await?;
-                lookup.read(&[key], tx).await?.remove(key)
+                lookup.read(vec![key], tx).await?.remove(key)
             }
         };
         Ok(row.as_ref().map(T::from_row).transpose()?)

@@ -7,7 +7,6 @@ use sqlx::FromRow;
 use super::model::OpenAttempt;
 use crate::{
     access::{Learning, Permit},
-    activity::model::Kind,
     coaching::store::{Asked, OwnAssignment, own_assignments, read_own_assignments},
     drills::{
         field::store::{Intention, read_unanswered, unanswered_intentions},
@@ -17,10 +16,14 @@ use crate::{
         },
     },
     error::{Error, Result},
-    modules::model::{Begun, Finished},
+    modules::{
+        model::Begun,
+        store::{finished, read_finished},
+    },
+    people::store::session_with,
     rhythm::model::Rhythm,
     storage::{
-        Lookup, Readers,
+        Found, Lookup, Readers,
         strung::{self, number},
     },
 };
@@ -49,6 +52,7 @@ pub struct Overview {
 
 #[derive(FromRow)]
 struct Row {
+    person_id: String,
     done: Option<String>,
     lessons: Option<String>,
     attempts: Option<String>,
@@ -56,7 +60,7 @@ struct Row {
     weeks: Option<String>,
     asked: Option<String>,
     team_asked: Option<String>,
-    created_at: i64,
+    joined_at: i64,
     absent: Option<String>,
     answered: Option<String>,
     last_day: Option<String>,
@@ -64,13 +68,13 @@ struct Row {
     times: Option<i64>,
 }
 
-/// Everything at once, the latest hundred attempts at most: a second statement would cost more than what it finds.
-static OVERVIEW: Lookup = Lookup(concat!(
-    "SELECT p.id,
-            (SELECT string_agg(concat_ws('\u{1f}', kind, item, done_at), '\u{1e}')
-             FROM completions WHERE person_id = p.id) AS done,
+/// Everything at once and with the session, the latest hundred attempts at most.
+pub static OVERVIEW: Lookup = session_with!(
+    ", ",
+    finished!(),
+    " AS done,
             (SELECT string_agg(concat_ws('\u{1f}', item, step, changed_at, CASE WHEN done_at IS NULL THEN 'open' ELSE 'done' END), '\u{1e}')
-             FROM lesson_progress WHERE person_id = p.id AND (done_at IS NULL OR changed_at >= $1 - 1209600000)) AS lessons,
+             FROM lesson_progress WHERE person_id = p.id AND CASE WHEN done_at IS NULL THEN 9223372036854775807 ELSE changed_at END >= $1 - 1209600000) AS lessons,
             (SELECT string_agg(concat_ws('\u{1f}', a.id, a.item, a.started_at, a.last_at, CASE WHEN a.ended_at IS NULL THEN 'open' ELSE 'done' END),
                                '\u{1e}')
              FROM (SELECT id, item, started_at, last_at, ended_at FROM attempts WHERE person_id = p.id AND started_at >= $1 - 1209600000
@@ -82,33 +86,29 @@ static OVERVIEW: Lookup = Lookup(concat!(
     own_assignments!("person_id = p.id"),
     " AS asked, ",
     own_assignments!("team_id = p.team_id"),
-    " AS team_asked, p.created_at, ",
+    " AS team_asked, p.created_at AS joined_at, ",
     recall_answered!(),
     " AS answered, ",
     recall_pause!(),
     " AS last_day, ",
     unanswered_intentions!(),
     " AS intentions,
-    (SELECT times FROM rhythms WHERE person_id = p.id) AS times
-    FROM people p WHERE p.id IN"
-));
+    (SELECT times FROM rhythms WHERE person_id = p.id) AS times",
+);
 
-/// `week`: the person's, as it is stored, and its first moment.
-pub async fn find_overview(
-    db: &Readers,
-    permit: &Permit<Learning>,
-    week: (&str, i64),
-    time_zone: &str,
-) -> Result<Overview> {
-    let row: Option<Row> = db.look_up(&OVERVIEW, permit.person_id()).await?;
-    let row = row.ok_or(Error::NotFound)?;
+/// What was found by [`OVERVIEW`]. `week`: the person's, as it is stored, and its first moment.
+pub fn read_overview(found: &Found, permit: &Permit<Learning>, week: (&str, i64), time_zone: &str) -> Result<Overview> {
+    let row: Row = found.read()?;
+    if row.person_id != permit.person_id() {
+        return Err(Error::NotFound);
+    }
     let overview = overview(&row, week)?;
     let asked = Asked {
         alone: row.asked.as_deref(),
         with_the_team: row.team_asked.as_deref(),
         absences: row.absent.as_deref(),
         finished: &overview.deck.finished,
-        joined_at: row.created_at,
+        joined_at: row.joined_at,
     };
     let asked = read_own_assignments(&asked, time_zone)?;
     let deck = read_deck(row.answered.as_deref(), row.last_day.as_deref(), time_zone)?;
@@ -120,19 +120,12 @@ pub async fn find_overview(
 
 fn overview(row: &Row, (week, week_start): (&str, i64)) -> Result<Overview> {
     let mut overview = Overview::default();
-    overview.deck.finished = Finished::with_room(strung::count(row.done.as_deref()));
+    overview.deck.finished = read_finished(row.done.as_deref())?;
+    overview.moments.extend(overview.deck.finished.moments());
     for spent in strung::rows(row.weeks.as_deref()) {
         let [in_week, millis] = spent?;
         if in_week == week {
             overview.millis = number(millis)?;
-        }
-    }
-    for done in strung::rows(row.done.as_deref()) {
-        let [kind, item, at] = done?;
-        let at = number(at)?;
-        overview.moments.push(at);
-        if let Some(kind) = Kind::from_id(kind) {
-            overview.deck.finished.insert(kind, item, at);
         }
     }
     for lesson in strung::rows(row.lessons.as_deref()) {
@@ -175,6 +168,7 @@ pub async fn find_last_played(db: &Readers, permit: &Permit<Learning>) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::activity::model::Kind;
     use crate::today::model::RECENT;
 
     fn strung(text: &str) -> Option<String> {
@@ -184,13 +178,14 @@ mod tests {
     #[test]
     fn a_row_tells_all() {
         let row = Row {
+            person_id: "lena".to_owned(),
             done: strung("lesson one/a 50,module one 150"),
             lessons: strung("one/b 3 120 open,one/a 1 130 done"),
             attempts: strung("id1 one/talk 40 60 open,id2 one/talk 140 160 done,id3 two/chat 90 110 open"),
             weeks: strung("2026-W04 1000,2026-W03 70000"),
             asked: None,
             team_asked: None,
-            created_at: 0,
+            joined_at: 0,
             absent: None,
             answered: None,
             last_day: None,

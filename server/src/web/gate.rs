@@ -3,11 +3,13 @@
 use std::{net::IpAddr, net::SocketAddr, sync::Arc};
 
 use app::{
-    access::Actor,
     error::Error,
     language::{Language, choose_locale},
-    people::{password::hash_token, store},
-    routes::to,
+    people::{
+        password::hash_token,
+        store::{self, SignedIn},
+    },
+    routes::{session_lookup, to},
     storage::Flash,
     visit::{Application, Arrival, LANGUAGE_COOKIE, Visit},
 };
@@ -40,11 +42,11 @@ const TOUCHED_EVERY: i64 = 5 * 60 * 1000;
 pub async fn admit(State(server): State<Arc<Server>>, mut request: Request, next: Next) -> Response {
     let now = chrono::Utc::now().timestamp_millis();
     let token = cookie(request.headers(), server.app.settings.session_cookie()).map(hash_token);
-    let (actor, must_renew) = match find_actor(&server.app, token, now).await {
-        Ok(found) => found,
+    let signed_in = match find_signed_in(&server.app, token, request.uri().path(), now).await {
+        Ok(signed_in) => signed_in,
         Err(error) => return render::error(&server, request, error).await,
     };
-    let visit = describe(&server, &request, actor, must_renew, now);
+    let visit = describe(&server, &request, signed_in, now);
     let path = request.uri().path();
     let is_public = PUBLIC.contains(&path);
     if visit.actor.is_none() && !is_public {
@@ -57,19 +59,27 @@ pub async fn admit(State(server): State<Arc<Server>>, mut request: Request, next
     next.run(request).await
 }
 
-/// Who holds the session, and whether a new password comes first. Without a session, or with one that has ended, nobody is signed in.
-async fn find_actor(app: &Application, token_hash: Option<String>, now: i64) -> Result<(Option<Actor>, bool), Error> {
-    let Some(token_hash) = token_hash else { return Ok((None, false)) };
-    let found = store::find_signed_in(app.db.read(), &token_hash, now, app.settings.session_idle).await?;
-    let Some(signed_in) = found else { return Ok((None, false)) };
+/// Who holds the session. Without a session, or with one that has ended, nobody is signed in.
+async fn find_signed_in(
+    app: &Application,
+    token_hash: Option<String>,
+    path: &str,
+    now: i64,
+) -> Result<Option<SignedIn>, Error> {
+    let Some(token_hash) = token_hash else { return Ok(None) };
+    let (lookup, idle) = (session_lookup(path), app.settings.session_idle);
+    let found = store::find_signed_in(app.db.read(), lookup, &token_hash, now, idle).await?;
+    let Some(signed_in) = found else { return Ok(None) };
     if now - signed_in.seen_at > TOUCHED_EVERY {
         store::touch_session(&app.db, &signed_in.actor.session_id, now).await?;
     }
-    Ok((Some(signed_in.actor), signed_in.must_renew))
+    Ok(Some(signed_in))
 }
 
 /// The visit of a request whose actor is known, or cannot be.
-pub fn describe(server: &Server, request: &Request, actor: Option<Actor>, must_renew: bool, now: i64) -> Visit {
+pub fn describe(server: &Server, request: &Request, signed_in: Option<SignedIn>, now: i64) -> Visit {
+    let must_renew = signed_in.as_ref().is_some_and(|signed_in| signed_in.must_renew);
+    let (actor, found) = signed_in.map(|signed_in| (signed_in.actor, signed_in.found)).unzip();
     let text = |name: header::HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
     let accept_language = text(header::ACCEPT_LANGUAGE);
     let chosen = match &actor {
@@ -87,6 +97,7 @@ pub fn describe(server: &Server, request: &Request, actor: Option<Actor>, must_r
         agent: text(header::USER_AGENT).unwrap_or_default().to_owned(),
         must_renew,
         actor,
+        found,
     })
 }
 

@@ -54,7 +54,7 @@ pub async fn page(show: Show, params: PathValues, request: Request) -> Response 
 pub async fn error(server: &Arc<Server>, request: Request, error: Error) -> Response {
     let now = chrono::Utc::now().timestamp_millis();
     let known = request.extensions().get::<Visit>().cloned();
-    let visit = known.unwrap_or_else(|| gate::describe(server, &request, None, false, now));
+    let visit = known.unwrap_or_else(|| gate::describe(server, &request, None, now));
     failure(visit, request.into_parts().0, error).await
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{absences, day, what};
 use crate::{
-    activity::model::day_of,
+    activity::model::{Kind, day_of},
     coaching::model::{Absence, What, concerns, effective_due},
     error::Result,
     modules::model::Finished,
@@ -59,13 +59,14 @@ pub fn read_own_assignments(asked: &Asked, time_zone: &str) -> Result<Vec<OwnAss
     }
     let absences = absences(asked.absences)?;
     let read = |row: Result<[&str; 7]>| row.and_then(|row| own_assignment(row, &absences, time_zone));
-    let is_open = |row: &Result<(NaiveDate, OwnAssignment)>| {
-        row.as_ref().map_or(true, |(_, own)| asked.finished.at(own.what.kind, &own.what.item).is_none())
-    };
+    let is_finished =
+        |kind: &str, item: &str| Kind::from_id(kind).is_some_and(|kind| asked.finished.at(kind, item).is_some());
+    // Before it is read: most of what was asked for in a year is.
+    let is_open = |row: &Result<[&str; 7]>| !matches!(row, Ok([_, kind, item, ..]) if is_finished(kind, item));
     let joined_on = day_of(asked.joined_at, time_zone);
     let concerns_them = |(due, _): &(NaiveDate, OwnAssignment)| concerns(joined_on, *due);
-    let alone = strung::rows(asked.alone).map(read).filter(is_open);
-    let all: Vec<_> = strung::rows(asked.with_the_team).map(read).filter(is_open).collect::<Result<_>>()?;
+    let alone = strung::rows(asked.alone).filter(is_open).map(read);
+    let all: Vec<_> = strung::rows(asked.with_the_team).filter(is_open).map(read).collect::<Result<_>>()?;
     let own = alone.chain(all.into_iter().filter(concerns_them).map(Ok)).map(|own| own.map(|(_, own)| own));
     let mut own: Vec<OwnAssignment> = own.collect::<Result<_>>()?;
     own.sort_by(|a, b| a.due.cmp(&b.due).then_with(|| a.id.cmp(&b.id)));
@@ -91,7 +92,6 @@ fn own_assignment(row: [&str; 7], absences: &[Absence], time_zone: &str) -> Resu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activity::model::Kind;
 
     #[test]
     fn what_is_finished_is_asked_no_more() {

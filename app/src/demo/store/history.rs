@@ -1,6 +1,7 @@
 //! What an invented person has practised.
 
 use crate::{
+    activity::store::strung,
     demo::{
         cards::{Cards, Review},
         practice::{Attempt, History, Reading},
@@ -25,6 +26,12 @@ pub async fn insert_history(tx: &mut Connection, person: &str, history: &History
             .bind(*done_at)
             .execute(&mut *tx)
             .await?;
+    }
+    let finished = history.completions.iter().map(|((kind, item), done_at)| strung(*kind, item, *done_at));
+    let finished = finished.collect::<Vec<_>>().join("\u{1e}");
+    if !finished.is_empty() {
+        let insert = sqlx::query("INSERT INTO finished (person_id, items) VALUES ($1, $2)");
+        insert.bind(person).bind(finished).execute(&mut *tx).await?;
     }
     for (week, (millis, last_at)) in &history.weeks {
         sqlx::query("INSERT INTO weekly_activity (person_id, week, millis, last_at) VALUES ($1, $2, $3, $4)")

@@ -10,9 +10,9 @@ pub use review::Review;
 use super::model::{Answered, Deck, Memory};
 use crate::{
     access::{Learning, Permit},
-    activity::model::{Kind, day_of},
+    activity::model::day_of,
     error::{Error, Result},
-    modules::model::Finished,
+    modules::store::{finished, read_finished},
     storage::{
         Database, Readers,
         strung::{self, number},
@@ -50,22 +50,15 @@ pub async fn find_deck(db: &Readers, permit: &Permit<Learning>, time_zone: &str)
         recall_answered!(),
         " AS answered, ",
         recall_pause!(),
-        " AS last_day,
-          (SELECT string_agg(concat_ws('\u{1f}', kind, item, done_at), '\u{1e}')
-           FROM completions WHERE person_id = p.id AND kind IN ('lesson', 'module')) AS finished
-         FROM people p WHERE p.id = $1"
+        " AS last_day, ",
+        finished!(),
+        " AS finished FROM people p WHERE p.id = $1"
     ))
     .bind(permit.person_id())
     .fetch_one(db)
     .await?;
-    let mut all = Finished::with_room(strung::count(row.finished.as_deref()));
-    for finished in strung::rows(row.finished.as_deref()) {
-        let [kind, item, at] = finished?;
-        if let Some(kind) = Kind::from_id(kind) {
-            all.insert(kind, item, number(at)?);
-        }
-    }
-    Ok(Deck { finished: all, ..read_deck(row.answered.as_deref(), row.last_day.as_deref(), time_zone)? })
+    let finished = read_finished(row.finished.as_deref())?;
+    Ok(Deck { finished, ..read_deck(row.answered.as_deref(), row.last_day.as_deref(), time_zone)? })
 }
 
 /// What [`recall_answered`] and [`recall_pause`] have found; what is finished is still to be added.

@@ -100,7 +100,7 @@ static ATTEMPT: Lookup = Lookup(
     "SELECT a.id, a.person_id, a.item, a.version, a.last_number, a.events,
             CAST(CASE WHEN EXISTS (SELECT 1 FROM completions c WHERE c.person_id = a.person_id AND c.kind = 'drill' AND c.item = a.item)
                  THEN 1 ELSE 0 END AS BIGINT) AS is_completed
-     FROM attempts a WHERE a.id IN",
+     FROM asked CROSS JOIN attempts a WHERE a.id = asked.key",
 );
 
 static BEGUN: Write = Write {

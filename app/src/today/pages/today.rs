@@ -25,7 +25,7 @@ use crate::{
             Assigned, Situation, Today, days_practised, is_enough, latest_field_practice, longest_ago, next_step,
             still_asked,
         },
-        store::{Overview, find_last_played, find_overview},
+        store::{Overview, find_last_played, read_overview},
     },
     ui::{Page, Width, hidden},
     visit::Visit,
@@ -37,7 +37,7 @@ pub async fn show_today(visit: Visit) -> Result<Page> {
     let library = visit.library();
     let today = day_of(visit.now, &actor.time_zone);
     let monday = monday_of(today);
-    let (overview, assigned) = load(&visit, actor, today, monday).await?;
+    let (overview, assigned) = load(&visit, actor, today, monday)?;
     let guides = actor.guides();
     let finished = &overview.deck.finished;
     let situation = Situation {
@@ -95,10 +95,9 @@ pub async fn show_today(visit: Visit) -> Result<Page> {
 }
 
 /// What the person has done, and what is asked of them.
-async fn load(visit: &Visit, actor: &Actor, today: NaiveDate, monday: NaiveDate) -> Result<(Overview, Vec<Assigned>)> {
-    let (db, permit) = (visit.db().read(), actor.permit_learning());
+fn load(visit: &Visit, actor: &Actor, today: NaiveDate, monday: NaiveDate) -> Result<(Overview, Vec<Assigned>)> {
     let week = (monday.to_string(), start_of(monday, &actor.time_zone));
-    let mut overview = find_overview(db, &permit, (&week.0, week.1), &actor.time_zone).await?;
+    let mut overview = read_overview(visit.found()?, &actor.permit_learning(), (&week.0, week.1), &actor.time_zone)?;
     let asked = if actor.has(Role::Learner) { std::mem::take(&mut overview.asked) } else { Vec::new() };
     let assigned = asked.into_iter();
     let assigned = assigned.map(|own| Assigned { what: own.what, due: own.due, note: own.note, coach: own.coach });
@@ -129,6 +128,9 @@ fn done_today(library: &Library, overview: &Overview, today: Range<i64>, t: Lang
     let finished = &overview.deck.finished;
     let again: BTreeSet<&str> =
         overview.again.iter().filter(|(_, at)| today.contains(at)).map(|(item, _)| item.as_str()).collect();
+    if again.is_empty() && !finished.moments().any(|at| today.contains(&at)) {
+        return Vec::new();
+    }
     let is_done = |part: &Part| {
         let is_first = finished.part_at(*part).is_some_and(|at| today.contains(&at));
         is_first || (!again.is_empty() && again.contains(part.item().as_str()))

@@ -73,6 +73,10 @@ const FINISHED_WHOLES: &str = "
     GROUP BY c.person_id, b.whole_kind, b.whole
     HAVING COUNT(*) = (SELECT COUNT(*) FROM bench_parts x WHERE x.whole_kind = b.whole_kind AND x.whole = b.whole)";
 
+const FINISHED: &str = "
+    INSERT INTO finished (person_id, items)
+    SELECT person_id, string_agg(concat_ws('\u{1f}', kind, item, done_at), '\u{1e}') FROM completions GROUP BY person_id";
+
 const WEEKLY_ACTIVITY: &str = "
     INSERT INTO weekly_activity (person_id, week, millis, last_at)
     SELECT s.person, w.monday, CAST(SUM(s.millis) AS BIGINT), MAX(s.last_at)
@@ -108,6 +112,7 @@ pub async fn insert(db: &Database, library: &Library, attempts: i64, now: i64) -
     sqlx::query(FINISHED_PARTS).execute(&mut *tx).await?;
     sqlx::query(FINISHED_WHOLES).bind("module").execute(&mut *tx).await?;
     sqlx::query(FINISHED_WHOLES).bind("path").execute(&mut *tx).await?;
+    sqlx::query(FINISHED).execute(&mut *tx).await?;
     sqlx::query(WEEKLY_ACTIVITY).execute(&mut *tx).await?;
     sqlx::raw_sql(TAKE_DOWN).execute(&mut *tx).await?;
     Ok(tx.commit().await?)
