@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::library::{Block, Lesson};
+use app::{
+    coaching::store::{Teams, write_team_assignments},
+    library::{Block, Lesson},
+};
 use augenhoehe_tests::{Answer, Browser, Engine, ITEM, OPEN, Reply, Stage, Talk, id, on_both_engines, run, site, team};
 use reqwest::Method;
 use uuid::Uuid;
@@ -202,6 +205,7 @@ async fn assign(stage: &Stage, to: &str) -> String {
          VALUES ($1, $2, $3, 'module', 'appreciative-communication', '2100-01-01', '', 0, 0)",
     );
     insert.bind(&assignment).bind(id("karim")).bind(to).execute(&mut *tx).await.unwrap();
+    write_team_assignments(&mut tx, Teams::One(to)).await.unwrap();
     tx.commit().await.unwrap();
     assignment
 }

@@ -31,6 +31,7 @@ mod rhythm;
 mod schemas;
 mod search;
 mod steps;
+mod team_assignments;
 mod test_out;
 mod today;
 mod uptake;

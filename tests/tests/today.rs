@@ -1,5 +1,6 @@
 //! What Today asks for: as long as it is asked of somebody.
 
+use app::coaching::store::{Teams, write_team_assignments};
 use augenhoehe_tests::{Engine, Stage, id, on_both_engines, team};
 use uuid::Uuid;
 
@@ -19,6 +20,7 @@ async fn assign(stage: &Stage, column: &'static str, to: &str, note: &str) {
     };
     let insert = insert.bind(Uuid::now_v7().to_string()).bind(id("karim")).bind(to).bind(note);
     insert.execute(&mut *tx).await.unwrap();
+    write_team_assignments(&mut tx, Teams::One(to)).await.unwrap();
     tx.commit().await.unwrap();
 }
 

@@ -55,7 +55,7 @@ pub struct Kind {
 pub const KINDS: &[Kind] = &[
     Kind {
         id: "completions",
-        tables: &["assignments"],
+        tables: &["assignments", "team_assignments"],
         person: View::Yes,
         coach: View::DoneAndDate,
         leader: View::Groups,

@@ -211,6 +211,7 @@ pub const TABLES: &[Table] = &[
         "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11",
         own "person_id = $1 OR team_id = (SELECT team_id FROM people WHERE id = $1)"
     ),
+    table!("team_assignments", "tt", "team_id, assignments", "$1, $2"),
     table!("handbook", "ttti", "page, de, en, changed_at", "$1, $2, $3, $4"),
     table!(
         "value_statements",

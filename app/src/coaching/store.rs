@@ -2,11 +2,13 @@
 
 mod own;
 mod team;
+mod team_assignments;
 mod write;
 
-pub(crate) use own::own_assignments;
 pub use own::{Asked, OwnAssignment, read_own_assignments};
+pub(crate) use own::{own_assignments, strung_assignments, team_assignments};
 pub use team::{TeamLine, find_assignment, find_members, find_team, list_teams};
+pub use team_assignments::{Teams, write_team_assignments};
 pub use write::{change_assignment, create_assignment, withdraw_assignment};
 
 use chrono::NaiveDate;

@@ -55,6 +55,14 @@ const STEPS: &[(i64, &str, Text)] = &[
             postgres: include_str!("../../../migrations/0018_finished.postgres.sql"),
         },
     ),
+    (
+        19,
+        "team_assignments",
+        Text::Each {
+            sqlite: include_str!("../../../migrations/0019_team_assignments.sqlite.sql"),
+            postgres: include_str!("../../../migrations/0019_team_assignments.postgres.sql"),
+        },
+    ),
 ];
 
 /// The steps up to the one with this number.

@@ -7,7 +7,7 @@ use sqlx::FromRow;
 use super::model::OpenAttempt;
 use crate::{
     access::{Learning, Permit},
-    coaching::store::{Asked, OwnAssignment, own_assignments, read_own_assignments},
+    coaching::store::{Asked, OwnAssignment, own_assignments, read_own_assignments, team_assignments},
     drills::{
         field::store::{Intention, read_unanswered, unanswered_intentions},
         recall::{
@@ -83,9 +83,9 @@ pub static OVERVIEW: Lookup = session_with!(
              FROM (SELECT week, millis FROM weekly_activity WHERE person_id = p.id ORDER BY week DESC LIMIT 2) w) AS weeks,
             (SELECT string_agg(concat_ws('\u{1f}', b.first_day, b.last_day), '\u{1e}') FROM absences b WHERE b.person_id = p.id) AS absent,
             ",
-    own_assignments!("person_id = p.id"),
+    own_assignments!(),
     " AS asked, ",
-    own_assignments!("team_id = p.team_id"),
+    team_assignments!(),
     " AS team_asked, p.created_at AS joined_at, ",
     recall_answered!(),
     " AS answered, ",

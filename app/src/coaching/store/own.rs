@@ -25,23 +25,34 @@ pub struct OwnAssignment {
     pub coach: String,
 }
 
-/// All that the person `p` was asked for alone (`person_id = p.id`), or with the team (`team_id = p.team_id`), and that is not withdrawn, strung
-/// together for [`read_own_assignments`]: a part of whatever else is read of a person, what is finished among it. Who is no learner (any more)
-/// is asked for nothing: the session knows.
+/// Assignments that are not withdrawn, strung together for [`read_own_assignments`].
+macro_rules! strung_assignments {
+    () => {
+        "string_agg(concat_ws('\u{1f}', a.id, a.kind, a.item, a.due_on, a.note, a.created_at, coach.name), '\u{1e}')
+         FROM assignments a JOIN people coach ON coach.id = a.created_by
+         WHERE a.withdrawn_at IS NULL"
+    };
+}
+pub(crate) use strung_assignments;
+
+/// All that the person `p` was asked for alone: a part of whatever else is read of a person, what is finished among it. Who is no learner (any
+/// more) is asked for nothing: the session knows.
 macro_rules! own_assignments {
-    ($whom:literal) => {
-        concat!(
-            "(SELECT string_agg(concat_ws('\u{1f}', a.id, a.kind, a.item, a.due_on, a.note, a.created_at, coach.name), '\u{1e}')
-              FROM assignments a JOIN people coach ON coach.id = a.created_by
-              WHERE a.",
-            $whom,
-            " AND a.withdrawn_at IS NULL)"
-        )
+    () => {
+        concat!("(SELECT ", $crate::coaching::store::strung_assignments!(), " AND a.person_id = p.id)")
     };
 }
 pub(crate) use own_assignments;
 
-/// What two [`own_assignments`] have strung together.
+/// … and with the team.
+macro_rules! team_assignments {
+    () => {
+        "(SELECT assignments FROM team_assignments WHERE team_id = p.team_id)"
+    };
+}
+pub(crate) use team_assignments;
+
+/// What [`own_assignments`] and [`team_assignments`] have found.
 pub struct Asked<'a> {
     pub alone: Option<&'a str>,
     pub with_the_team: Option<&'a str>,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::FromRow;
 
+use super::{Teams, write_team_assignments};
 use crate::{
     access::{Coaching, Permit},
     coaching::model::{NewAssignment, Whom},
@@ -32,6 +33,7 @@ pub async fn create_assignment(db: &Database, permit: &Permit<Coaching>, new: &N
     if inserted.rows_affected() == 0 && !is_stored(&mut tx, permit, new).await? {
         return Err(Error::Conflict);
     }
+    write_team_assignments(&mut tx, Teams::One(&new.team_id)).await?;
     Ok(tx.commit().await?)
 }
 
@@ -99,6 +101,7 @@ pub async fn change_assignment(
     if changed.rows_affected() == 0 {
         return Err(Error::Conflict);
     }
+    write_team_assignments(&mut tx, Teams::One(team_id)).await?;
     Ok(tx.commit().await?)
 }
 
@@ -114,6 +117,7 @@ pub async fn withdraw_assignment(
     let withdrawn =
         sqlx::query("UPDATE assignments SET withdrawn_at = $2, changed_at = $2 WHERE id = $1 AND withdrawn_at IS NULL");
     withdrawn.bind(id).bind(now).execute(&mut *tx).await?;
+    write_team_assignments(&mut tx, Teams::One(team_id)).await?;
     Ok(tx.commit().await?)
 }
 

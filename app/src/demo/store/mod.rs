@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     activity::model::start_of,
+    coaching::store::{Teams, write_team_assignments},
     drills::field::model::Outcome,
     error::Result,
     language::fold,
@@ -65,6 +66,9 @@ pub async fn insert_organisation(tx: &mut Connection, plan: &Plan, password_hash
     }
     for assignment in &plan.assignments {
         insert_assignment(tx, plan, assignment, now).await?;
+    }
+    for team in &plan.teams {
+        write_team_assignments(tx, Teams::One(&team.id)).await?;
     }
     Ok(())
 }

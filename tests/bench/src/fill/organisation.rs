@@ -2,6 +2,7 @@
 
 use app::{
     activity::model::{day_of, start_of},
+    coaching::store::{Teams, write_team_assignments},
     language::fold,
     library::Library,
     people::password::{hash_token, make_token},
@@ -158,6 +159,7 @@ async fn ask(tx: &mut Connection, library: &Library, team: usize, coach: usize, 
         .execute(&mut *tx)
         .await?;
     }
+    write_team_assignments(tx, Teams::One(&team_id(team))).await?;
     Ok(())
 }
 

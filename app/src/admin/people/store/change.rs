@@ -16,6 +16,7 @@ use crate::{
         },
         store::Work,
     },
+    coaching::store::{Teams, write_team_assignments},
     error::{Error, Result},
     language::fold,
     people::model::{CODE_LASTS, sign_in_key},
@@ -63,6 +64,9 @@ pub async fn write_entry(work: &mut Work, target: &Target, entry: &Entry, team_n
         Err(error) if is_unique_violation(&error) => return Err(Error::Conflict),
         written => written?,
     };
+    if target.name != entry.name {
+        write_team_assignments(&mut work.tx, Teams::AskedBy(&target.id)).await?;
+    }
     if (&target.name, &target.sign_in_name) != (&entry.name, &entry.sign_in_name) {
         let detail = format!("{} ({}) → {} ({})", target.name, target.sign_in_name, entry.name, entry.sign_in_name);
         work.audit("person-changed", &target.id, &detail).await?;

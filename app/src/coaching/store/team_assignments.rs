@@ -1,0 +1,44 @@
+//! What a team is asked for, once more in one text: everybody in it reads all of it whenever they open Today, which is far more often than
+//! anything of it changes.
+
+use super::own::strung_assignments;
+use crate::{error::Result, storage::Connection};
+
+/// Teams by what concerns them.
+#[derive(Clone, Copy, Debug)]
+pub enum Teams<'a> {
+    /// The one with this id.
+    One(&'a str),
+    /// Whatever this person has asked anything of: their name stands in the text.
+    AskedBy(&'a str),
+}
+
+/// Before the texts are made, so that of two who assign at the same time the second one finds what the first has written; then none is left of
+/// a team of which all is withdrawn.
+macro_rules! statements {
+    ($which:literal) => {
+        [
+            concat!("UPDATE teams SET name = name WHERE id ", $which),
+            concat!("DELETE FROM team_assignments WHERE team_id ", $which),
+            concat!(
+                "INSERT INTO team_assignments (team_id, assignments) SELECT a.team_id, ",
+                strung_assignments!(),
+                " AND a.team_id ",
+                $which,
+                " GROUP BY a.team_id"
+            ),
+        ]
+    };
+}
+
+/// Writes the texts anew: belongs to everything that writes assignments to teams, or names.
+pub async fn write_team_assignments(tx: &mut Connection, teams: Teams<'_>) -> Result<()> {
+    let (statements, id) = match teams {
+        Teams::One(id) => (statements!("= $1"), id),
+        Teams::AskedBy(id) => (statements!("IN (SELECT team_id FROM assignments WHERE created_by = $1)"), id),
+    };
+    for statement in statements {
+        sqlx::query(statement).bind(id).execute(&mut *tx).await?;
+    }
+    Ok(())
+}
