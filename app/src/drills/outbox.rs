@@ -92,6 +92,8 @@ struct Queue {
 
 impl Queue {
     fn send(self, fields: Value) {
+        // Whoever goes on here does not want to leave any more.
+        self.leaving.set_value(None);
         self.unsent.update(|unsent| unsent.push(fields));
         // Until all of it is sent: the page may be left at any moment.
         self.keep();
@@ -143,14 +145,15 @@ impl Queue {
         });
     }
 
-    /// Where somebody wants to go; or, where an earlier page's steps were sent, to the page that knows them. Where it cannot be loaded, this
-    /// one says what it said.
+    /// Where somebody wants to go, unless they have begun to write meanwhile; or, where an earlier page's steps were sent, to the page that knows
+    /// them. Where it cannot be loaded, this one says what it said.
     #[cfg(feature = "hydrate")]
     fn go_on(self, is_resumed: bool) {
-        if let Some(control) = self.leaving.try_update_value(Option::take).flatten() {
-            control.click();
-        } else if is_resumed {
-            _ = window().location().reload();
+        match self.leaving.try_update_value(Option::take).flatten() {
+            Some(control) if !is_writing() => control.click(),
+            Some(_) => {}
+            None if is_resumed => _ = window().location().reload(),
+            None => {}
         }
     }
 
@@ -188,6 +191,12 @@ impl Queue {
 
     #[cfg(not(feature = "hydrate"))]
     fn send_all(self, _is_resumed: bool) {}
+}
+
+/// Whether somebody is in a field for text: a tap on what leads away would have taken them out of it.
+#[cfg(feature = "hydrate")]
+fn is_writing() -> bool {
+    document().active_element().is_some_and(|element| element.is_instance_of::<leptos::web_sys::HtmlTextAreaElement>())
 }
 
 /// In the tab's own storage, which goes with the tab. A browser without one keeps nothing.

@@ -113,6 +113,37 @@ test("Who leaves while an earlier page's step is sent gets where they want to", 
   await page.locator(".met").waitFor();
 });
 
+test("Who goes on here after a tap that leads away stays", async (t) => {
+  const page = await begin(t, {});
+  await page.locator("#said").fill("Ich frage nach.");
+  await go(page).click();
+  await isSaved(page);
+  let isDown = true;
+  await page.route(RECORD, (route) => (isDown ? route.abort() : route.continue()));
+  const away = page.locator('.phrase a[href="/today"]');
+  const goOn = [
+    () => page.locator("#said").fill("Ich frage gleich nach."),
+    () => page.locator(`${FORM} button[value=back]`).click(),
+  ];
+  for (const on of goOn) {
+    isDown = true;
+    await page.locator("#mark-0").check();
+    await go(page).click();
+    await away.click();
+    await on();
+    isDown = false;
+    await isSaved(page);
+    // A click that leads away comes right after it.
+    await page.waitForTimeout(300);
+    assert.ok(path(page).startsWith("/attempts/"), "one is where one was");
+    if (on === goOn[0]) {
+      assert.equal(await page.locator("#said").inputValue(), "Ich frage gleich nach.");
+      await page.locator(`${FORM} button[value=back]`).click();
+      await isSaved(page);
+    }
+  }
+});
+
 test("A sentence survives a session that has ended", async (t) => {
   const page = await begin(t, {});
   await page.locator("#said").fill("Bis Freitag weiß ich mehr.");
