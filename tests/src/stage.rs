@@ -3,6 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use app::{
+    coaching::store::{Meeting, write_assignment_completions},
     language::fold,
     storage::{Database, Engine},
 };
@@ -139,6 +140,7 @@ impl Stage {
         );
         let items = format!("{kind}\u{1f}{item}\u{1f}{at}");
         all.bind(id(person)).bind(items).execute(&mut *tx).await.unwrap();
+        write_assignment_completions(&mut tx, Meeting::Joined(&id(person))).await.unwrap();
         tx.commit().await.unwrap();
     }
 

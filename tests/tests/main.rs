@@ -2,6 +2,7 @@
 
 mod access_matrix;
 mod architecture;
+mod assignment_completions;
 mod bad_input;
 mod batch;
 mod both_engines;

@@ -55,7 +55,7 @@ pub struct Kind {
 pub const KINDS: &[Kind] = &[
     Kind {
         id: "completions",
-        tables: &["assignments", "team_assignments"],
+        tables: &["assignments", "team_assignments", "assignment_completions"],
         person: View::Yes,
         coach: View::DoneAndDate,
         leader: View::Groups,

@@ -7,6 +7,7 @@ use sqlx::FromRow;
 use super::model::{Kind, credited_millis, newly_finished};
 use crate::{
     access::{Learning, Permit},
+    coaching::store::{Meeting, write_assignment_completions},
     error::Result,
     library::Library,
     storage::{Connection, Readers, Rows, Value, Write},
@@ -68,7 +69,7 @@ pub async fn complete(
     Ok(())
 }
 
-/// Whether it is new; then it stands in the person's text of all that is finished, too.
+/// Whether it is new; then it stands in the person's text of all that is finished, too, and with what was assigned.
 async fn insert(tx: &mut Connection, permit: &Permit<Learning>, kind: Kind, item: &str, now: i64) -> Result<bool> {
     let inserted = sqlx::query(
         "INSERT INTO completions (person_id, kind, item, done_at) VALUES ($1, $2, $3, $4) ON CONFLICT (person_id, kind, item) DO NOTHING",
@@ -82,6 +83,7 @@ async fn insert(tx: &mut Connection, permit: &Permit<Learning>, kind: Kind, item
          ON CONFLICT (person_id) DO UPDATE SET items = finished.items || '\u{1e}' || excluded.items",
     );
     added.bind(permit.person_id()).bind(strung(kind, item, now)).execute(&mut *tx).await?;
+    write_assignment_completions(tx, Meeting::Finished(permit.person_id(), kind.id(), item)).await?;
     Ok(true)
 }
 

@@ -46,6 +46,7 @@ impl Table {
 pub const LEFT_OUT: &[(&str, &str)] = &[
     ("flashes", "on its way back to a form, deleted when read or after a day"),
     ("finished", "the completions once more, in one text"),
+    ("assignment_completions", "the completions once more, by what was assigned"),
     ("people.password_hash", "a secret of signing in"),
     ("sessions.token_hash", "a secret of signing in"),
     ("one_time_codes.code_hash", "a secret of signing in"),
@@ -212,6 +213,7 @@ pub const TABLES: &[Table] = &[
         own "person_id = $1 OR team_id = (SELECT team_id FROM people WHERE id = $1)"
     ),
     table!("team_assignments", "tt", "team_id, assignments", "$1, $2"),
+    table!("assignment_completions", "tti", "assignment_id, person_id, done_at", "$1, $2, $3"),
     table!("handbook", "ttti", "page, de, en, changed_at", "$1, $2, $3, $4"),
     table!(
         "value_statements",

@@ -1,10 +1,12 @@
 //! Assignments: what coaches read and write of their teams, and what everybody reads of their own.
 
+mod assignment_completions;
 mod own;
 mod team;
 mod team_assignments;
 mod write;
 
+pub use assignment_completions::{Meeting, hold_completions, write_assignment_completions};
 pub use own::{Asked, OwnAssignment, read_own_assignments};
 pub(crate) use own::{own_assignments, strung_assignments, team_assignments};
 pub use team::{TeamLine, find_assignment, find_members, find_team, list_teams};

@@ -63,6 +63,14 @@ const STEPS: &[(i64, &str, Text)] = &[
             postgres: include_str!("../../../migrations/0019_team_assignments.postgres.sql"),
         },
     ),
+    (
+        20,
+        "assignment_completions",
+        Text::Each {
+            sqlite: include_str!("../../../migrations/0020_assignment_completions.sqlite.sql"),
+            postgres: include_str!("../../../migrations/0020_assignment_completions.postgres.sql"),
+        },
+    ),
 ];
 
 /// The steps up to the one with this number.

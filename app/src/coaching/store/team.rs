@@ -98,8 +98,7 @@ macro_rules! team {
                                                  COALESCE(CAST(a.withdrawn_at AS TEXT), ''), a.coach), '\u{1e}')
                      FROM asked a) AS asked,
                     (SELECT string_agg(concat_ws('\u{1f}', a.id, c.person_id, c.done_at), '\u{1e}')
-                     FROM asked a CROSS JOIN members m CROSS JOIN completions c
-                     WHERE c.person_id = m.id AND c.kind = a.kind AND c.item = a.item AND (a.person_id IS NULL OR a.person_id = m.id)) AS done
+                     FROM asked a CROSS JOIN assignment_completions c WHERE c.assignment_id = a.id) AS done
              FROM teams t JOIN sites s ON s.id = t.site_id
              WHERE t.id = $1 AND t.is_active = 1 AND EXISTS (
                  SELECT 1 FROM granted_teams g WHERE g.person_id = $2 AND g.role = $3 AND g.team_id = $1 AND g.ends_at > $4)"

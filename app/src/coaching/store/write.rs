@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::FromRow;
 
-use super::{Teams, write_team_assignments};
+use super::{Meeting, Teams, hold_completions, write_assignment_completions, write_team_assignments};
 use crate::{
     access::{Coaching, Permit},
     coaching::model::{NewAssignment, Whom},
@@ -14,6 +14,7 @@ use crate::{
 /// Assigns. The same assignment sent again counts once; another one under the same id is a conflict.
 pub async fn create_assignment(db: &Database, permit: &Permit<Coaching>, new: &NewAssignment, now: i64) -> Result<()> {
     let mut tx = db.begin().await?;
+    hold_completions(db.engine, &mut tx).await?;
     demand_asked(&mut tx, permit, new, now).await?;
     let inserted = sqlx::query(
         "INSERT INTO assignments (id, created_by, team_id, person_id, kind, item, due_on, note, created_at, changed_at)
@@ -34,6 +35,7 @@ pub async fn create_assignment(db: &Database, permit: &Permit<Coaching>, new: &N
         return Err(Error::Conflict);
     }
     write_team_assignments(&mut tx, Teams::One(&new.team_id)).await?;
+    write_assignment_completions(&mut tx, Meeting::Assigned(&new.id)).await?;
     Ok(tx.commit().await?)
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     activity::store::strung,
+    coaching::store::{Meeting, write_assignment_completions},
     demo::{
         cards::{Cards, Review},
         practice::{Attempt, History, Reading},
@@ -33,6 +34,7 @@ pub async fn insert_history(tx: &mut Connection, person: &str, history: &History
         let insert = sqlx::query("INSERT INTO finished (person_id, items) VALUES ($1, $2)");
         insert.bind(person).bind(finished).execute(&mut *tx).await?;
     }
+    write_assignment_completions(tx, Meeting::Joined(person)).await?;
     for (week, (millis, last_at)) in &history.weeks {
         sqlx::query("INSERT INTO weekly_activity (person_id, week, millis, last_at) VALUES ($1, $2, $3, $4)")
             .bind(person)

@@ -2,6 +2,7 @@
 
 use app::{
     activity::model::{day_of, item, monday_of, start_of},
+    coaching::store::{Meeting, write_assignment_completions},
     library::Library,
     storage::{Connection, Database, Engine},
 };
@@ -113,6 +114,9 @@ pub async fn insert(db: &Database, library: &Library, attempts: i64, now: i64) -
     sqlx::query(FINISHED_WHOLES).bind("module").execute(&mut *tx).await?;
     sqlx::query(FINISHED_WHOLES).bind("path").execute(&mut *tx).await?;
     sqlx::query(FINISHED).execute(&mut *tx).await?;
+    for person in 0..people {
+        write_assignment_completions(&mut tx, Meeting::Joined(&person_id(person as usize))).await?;
+    }
     sqlx::query(WEEKLY_ACTIVITY).execute(&mut *tx).await?;
     sqlx::raw_sql(TAKE_DOWN).execute(&mut *tx).await?;
     Ok(tx.commit().await?)

@@ -16,7 +16,7 @@ use crate::{
         },
         store::Work,
     },
-    coaching::store::{Teams, write_team_assignments},
+    coaching::store::{Meeting, Teams, hold_completions, write_assignment_completions, write_team_assignments},
     error::{Error, Result},
     language::fold,
     people::model::{CODE_LASTS, sign_in_key},
@@ -49,6 +49,10 @@ pub async fn change_person(
 
 /// Writes what differs, and notes it. A sign-in name that is taken is a conflict.
 pub async fn write_entry(work: &mut Work, target: &Target, entry: &Entry, team_name: &str) -> Result<()> {
+    let stays = matches!(&target.home, Bound::Team { team, .. } if *team == entry.team);
+    if !stays {
+        hold_completions(work.engine, &mut work.tx).await?;
+    }
     let written = sqlx::query(
         "UPDATE people SET name = $2, name_key = $3, sign_in_name = $4, sign_in_key = $5, team_id = $6 WHERE id = $1",
     )
@@ -71,10 +75,11 @@ pub async fn write_entry(work: &mut Work, target: &Target, entry: &Entry, team_n
         let detail = format!("{} ({}) → {} ({})", target.name, target.sign_in_name, entry.name, entry.sign_in_name);
         work.audit("person-changed", &target.id, &detail).await?;
     }
-    match &target.home {
-        Bound::Team { team, .. } if *team == entry.team => Ok(()),
-        _ => work.audit("person-moved", &target.id, &format!("{} → {team_name}", target.team_name)).await,
+    if stays {
+        return Ok(());
     }
+    write_assignment_completions(&mut work.tx, Meeting::Joined(&target.id)).await?;
+    work.audit("person-moved", &target.id, &format!("{} → {team_name}", target.team_name)).await
 }
 
 /// Locks a person out: no sign-in, no session, no code. What they have done stays theirs.
