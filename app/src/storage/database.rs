@@ -79,9 +79,14 @@ impl Database {
         &self.readers
     }
 
-    /// For what changes something; nothing of it stays unless `commit` is called.
+    /// For what changes something; nothing of it stays unless `commit` is called. SQLite waits here for another process that writes: to whoever has
+    /// read before it writes, it would refuse at once.
     pub async fn begin(&self) -> Result<Transaction> {
-        Ok(self.writers.begin().await?)
+        let begun = match self.engine {
+            Engine::Sqlite => self.writers.begin_with("BEGIN IMMEDIATE").await,
+            Engine::Postgres => self.writers.begin().await,
+        };
+        Ok(begun?)
     }
 
     /// Brings the schema up to date. Safe when two servers start at once: PostgreSQL locks, and for SQLite the caller holds a file lock.
