@@ -16,7 +16,7 @@ pub use app::storage::Engine;
 pub use browser::{Answer, Browser, Form};
 pub use bucket::Bucket;
 pub use cluster::Cluster;
-pub use organisation::{ITEM, PASSWORD, id, people, session, site, team};
+pub use organisation::{ITEM, PASSWORD, THREE_PEOPLE, id, people, session, site, team};
 pub use reply::{OPEN, Reply, SOUND, UPLOAD};
 pub use repository::{copy_content, files, read, repository};
 pub use server::{Options, Server, run, run_unread};

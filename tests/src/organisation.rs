@@ -26,6 +26,15 @@ const PEOPLE: &[Person] = &[
     ("ines", "Ines Roth-Testfall", "C", &[("learner", "C"), ("coach", "C")]),
 ];
 
+/// Three people in two teams, in the words of the first schema.
+pub const THREE_PEOPLE: [&str; 3] = [
+    "INSERT INTO sites (id, name, name_key, time_zone, region) VALUES ('site', 'Bern', 'bern', 'Europe/Zurich', 'CH')",
+    "INSERT INTO teams (id, site_id, name, name_key) VALUES ('team', 'site', 'Till', 'till'), ('other', 'site', 'Desk', 'desk')",
+    "INSERT INTO people (id, sign_in_name, sign_in_key, name, name_key, team_id, created_at)
+     VALUES ('lena', 'lena', 'lena', 'Lena', 'lena', 'team', 1), ('karim', 'karim', 'karim', 'Karim', 'karim', 'team', 1),
+            ('omar', 'omar', 'omar', 'Omar', 'omar', 'other', 1)",
+];
+
 /// The names to sign in with.
 pub fn people() -> impl Iterator<Item = &'static str> {
     PEOPLE.iter().map(|(sign_in_name, ..)| *sign_in_name)

@@ -33,6 +33,17 @@ pub struct Scratch {
     _cluster: Option<Arc<Cluster>>,
 }
 
+impl Scratch {
+    /// Rows that stood there before something happened.
+    pub async fn write(&self, statements: &[&'static str]) {
+        let mut tx = self.db.begin().await.unwrap();
+        for statement in statements {
+            sqlx::query(*statement).execute(&mut *tx).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+    }
+}
+
 impl Stage {
     pub async fn open(engine: Engine) -> Stage {
         Stage::open_with(engine, |_| {}).await

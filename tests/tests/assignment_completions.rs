@@ -1,24 +1,18 @@
 //! Who has finished what was assigned stands by assignment, too: for everybody who is asked it is what they have finished.
 
 use app::storage::Database;
-use augenhoehe_tests::{Browser, Engine, ITEM, Stage, Talk, id, on_both_engines, team};
-use sqlx::Executor;
-use uuid::Uuid;
+use augenhoehe_tests::{Browser, Engine, ITEM, Stage, THREE_PEOPLE, Talk, id, on_both_engines};
+use futures::{future::join_all, join};
 
-use crate::access_matrix::day_in;
+use crate::team_assignments::{assign, change_person};
 
 on_both_engines!(
     what_was_finished_before_is_with_its_assignment,
     assigning_finishing_and_joining_write_both,
-    a_talk_that_ends_while_it_is_assigned_is_done,
+    whatever_comes_at_the_same_time_meets,
 );
 
-const BEFORE: [&str; 5] = [
-    "INSERT INTO sites (id, name, name_key, time_zone, region) VALUES ('site', 'Bern', 'bern', 'Europe/Zurich', 'CH')",
-    "INSERT INTO teams (id, site_id, name, name_key) VALUES ('team', 'site', 'Till', 'till'), ('other', 'site', 'Desk', 'desk')",
-    "INSERT INTO people (id, sign_in_name, sign_in_key, name, name_key, team_id, created_at)
-     VALUES ('lena', 'lena', 'lena', 'Lena', 'lena', 'team', 1), ('karim', 'karim', 'karim', 'Karim', 'karim', 'team', 1),
-            ('omar', 'omar', 'omar', 'Omar', 'omar', 'other', 1)",
+const BEFORE: [&str; 2] = [
     "INSERT INTO completions (person_id, kind, item, done_at)
      VALUES ('lena', 'drill', 'listening/soup', 61), ('karim', 'drill', 'listening/soup', 62), ('omar', 'drill', 'listening/soup', 63),
             ('lena', 'module', 'listening', 64), ('karim', 'module', 'listening', 65)",
@@ -52,27 +46,10 @@ pub async fn assert_both_agree(db: &Database) -> usize {
 
 async fn what_was_finished_before_is_with_its_assignment(engine: Engine) {
     let scratch = Stage::scratch_at(engine, 19).await;
-    let mut tx = scratch.db.begin().await.unwrap();
-    for statement in BEFORE {
-        tx.execute(statement).await.unwrap();
-    }
-    tx.commit().await.unwrap();
+    scratch.write(&THREE_PEOPLE).await;
+    scratch.write(&BEFORE).await;
     scratch.db.migrate_to(20).await.unwrap();
     assert_eq!(assert_both_agree(&scratch.db).await, 3);
-}
-
-/// Asks team A, or somebody in it, for the talk that tests play.
-async fn assign(coach: &Browser, whom: &str) {
-    let fields = [
-        ("form", &*Uuid::now_v7().to_string()),
-        ("assignment", &*Uuid::now_v7().to_string()),
-        ("team", &*team("A")),
-        ("whom", whom),
-        ("what", &*format!("drill:{ITEM}")),
-        ("due", &*day_in(7)),
-        ("note", ""),
-    ];
-    coach.post("/api/coaching/create-assignment", &fields).await.is(200);
 }
 
 async fn play(talk: &Talk, browser: &Browser) {
@@ -81,41 +58,38 @@ async fn play(talk: &Talk, browser: &Browser) {
     }
 }
 
-async fn move_to(stage: &Stage, person: &str, into: &str) {
-    let fields = [
-        ("form", &*Uuid::now_v7().to_string()),
-        ("person", &*id(person)),
-        ("name", "Somebody Else"),
-        ("sign_in_name", person),
-        ("team", &*team(into)),
-    ];
-    stage.browser("admin").await.post("/api/admin/change-person", &fields).await.is(200);
+fn talk() -> String {
+    format!("drill:{ITEM}")
 }
 
 async fn assigning_finishing_and_joining_write_both(engine: Engine) {
     let stage = Stage::open(engine).await;
-    let (karim, talk) = (stage.browser("karim").await, Talk::begin(&stage).await);
-    assign(&karim, "team").await;
+    let (karim, admin, attempt) =
+        (stage.browser("karim").await, stage.browser("admin").await, Talk::begin(&stage).await);
+    assign(&karim, "team", &talk(), 7).await;
     assert_eq!(assert_both_agree(&stage.db).await, 0);
-    play(&talk, &stage.browser("lena").await).await;
+    play(&attempt, &stage.browser("lena").await).await;
     assert_eq!(assert_both_agree(&stage.db).await, 1, "finished after it was assigned");
-    assign(&karim, &id("lena")).await;
+    assign(&karim, &id("lena"), &talk(), 7).await;
     assert_eq!(assert_both_agree(&stage.db).await, 2, "finished before it was assigned");
     stage.finish("omar", "drill", ITEM, 7).await;
-    move_to(&stage, "omar", "A").await;
+    change_person(&admin, "omar", "Omar", "A").await;
     assert_eq!(assert_both_agree(&stage.db).await, 3, "finished before the person came");
-    move_to(&stage, "omar", "B").await;
+    change_person(&admin, "omar", "Omar", "B").await;
     assert_eq!(assert_both_agree(&stage.db).await, 2, "and gone again");
 }
 
-async fn a_talk_that_ends_while_it_is_assigned_is_done(engine: Engine) {
+async fn whatever_comes_at_the_same_time_meets(engine: Engine) {
     let stage = Stage::open(engine).await;
-    let (karim, lena, talk) = (stage.browser("karim").await, stage.browser("lena").await, Talk::begin(&stage).await);
-    let assigning = async {
-        for _ in 0..8 {
-            assign(&karim, "team").await;
-        }
-    };
-    futures::join!(assigning, play(&talk, &lena));
-    assert_eq!(assert_both_agree(&stage.db).await, 8);
+    let (karim, admin) = (stage.browser("karim").await, stage.browser("admin").await);
+    let (lena, attempt) = (stage.browser("lena").await, Talk::begin(&stage).await);
+    stage.finish("omar", "drill", ITEM, 7).await;
+    let what = talk();
+    let assigning = join_all((0..8).map(|_| assign(&karim, "team", &what, 7)));
+    join!(assigning, play(&attempt, &lena), change_person(&admin, "omar", "Omar", "A"));
+    assert_eq!(
+        assert_both_agree(&stage.db).await,
+        16,
+        "Lena ends her talk and Omar comes while the team is asked for it"
+    );
 }

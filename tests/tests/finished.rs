@@ -1,17 +1,11 @@
 //! What a person has finished stands in two places, row by row and in one text: they never differ. Other tests that finish things ask here, too.
 
 use app::{modules::store::read_finished, storage::Database};
-use augenhoehe_tests::{Engine, Stage, Talk, on_both_engines};
-use sqlx::Executor;
+use augenhoehe_tests::{Engine, Stage, THREE_PEOPLE, Talk, on_both_engines};
 
 on_both_engines!(what_was_finished_before_is_in_the_text, finishing_writes_both_once);
 
-const BEFORE: [&str; 5] = [
-    "INSERT INTO sites (id, name, name_key, time_zone, region) VALUES ('site', 'Bern', 'bern', 'Europe/Zurich', 'CH')",
-    "INSERT INTO teams (id, site_id, name, name_key) VALUES ('team', 'site', 'Till', 'till')",
-    "INSERT INTO people (id, sign_in_name, sign_in_key, name, name_key, team_id, created_at)
-     VALUES ('lena', 'lena', 'lena', 'Lena', 'lena', 'team', 1), ('karim', 'karim', 'karim', 'Karim', 'karim', 'team', 1),
-            ('eva', 'eva', 'eva', 'Eva', 'eva', 'team', 1)",
+const BEFORE: [&str; 2] = [
     "INSERT INTO completions (person_id, kind, item, done_at)
      VALUES ('lena', 'lesson', 'listening/first', 61), ('lena', 'drill', 'listening/soup', 62), ('lena', 'module', 'listening', 63)",
     "INSERT INTO completions (person_id, kind, item, done_at) VALUES ('karim', 'path', 'start', 64)",
@@ -40,11 +34,8 @@ pub async fn assert_both_agree(db: &Database) -> usize {
 
 async fn what_was_finished_before_is_in_the_text(engine: Engine) {
     let scratch = Stage::scratch_at(engine, 17).await;
-    let mut tx = scratch.db.begin().await.unwrap();
-    for statement in BEFORE {
-        tx.execute(statement).await.unwrap();
-    }
-    tx.commit().await.unwrap();
+    scratch.write(&THREE_PEOPLE).await;
+    scratch.write(&BEFORE).await;
     scratch.db.migrate_to(18).await.unwrap();
     assert_eq!(assert_both_agree(&scratch.db).await, 4);
 }

@@ -1,8 +1,8 @@
 //! What a team is asked for stands in two places, row by row and in one text: they never differ.
 
 use app::storage::Database;
-use augenhoehe_tests::{Browser, Engine, Stage, id, on_both_engines, team};
-use sqlx::Executor;
+use augenhoehe_tests::{Browser, Engine, Stage, THREE_PEOPLE, id, on_both_engines, team};
+use futures::{future::join_all, join};
 use uuid::Uuid;
 
 use crate::access_matrix::day_in;
@@ -13,11 +13,7 @@ on_both_engines!(
     those_who_assign_at_the_same_time_lose_nothing,
 );
 
-const BEFORE: [&str; 4] = [
-    "INSERT INTO sites (id, name, name_key, time_zone, region) VALUES ('site', 'Bern', 'bern', 'Europe/Zurich', 'CH')",
-    "INSERT INTO teams (id, site_id, name, name_key) VALUES ('team', 'site', 'Till', 'till'), ('other', 'site', 'Desk', 'desk')",
-    "INSERT INTO people (id, sign_in_name, sign_in_key, name, name_key, team_id, created_at)
-     VALUES ('lena', 'lena', 'lena', 'Lena', 'lena', 'team', 1), ('karim', 'karim', 'karim', 'Karim', 'karim', 'team', 1)",
+const BEFORE: [&str; 1] = [
     "INSERT INTO assignments (id, created_by, team_id, person_id, kind, item, due_on, note, created_at, changed_at, withdrawn_at)
      VALUES ('a', 'karim', 'team', NULL, 'module', 'listening', '2026-03-02', '', 61, 61, NULL),
             ('b', 'karim', 'team', NULL, 'drill', 'listening/soup', '2026-03-09', 'Ten minutes', 62, 62, NULL),
@@ -50,24 +46,23 @@ pub async fn assert_both_agree(db: &Database) -> usize {
 
 async fn what_was_assigned_before_is_in_the_text(engine: Engine) {
     let scratch = Stage::scratch_at(engine, 18).await;
-    let mut tx = scratch.db.begin().await.unwrap();
-    for statement in BEFORE {
-        tx.execute(statement).await.unwrap();
-    }
-    tx.commit().await.unwrap();
+    scratch.write(&THREE_PEOPLE).await;
+    scratch.write(&BEFORE).await;
     scratch.db.migrate_to(19).await.unwrap();
     assert_eq!(assert_both_agree(&scratch.db).await, 3);
 }
 
-/// Asks team A for a module; the assignment's id.
-async fn assign(coach: &Browser, whom: &str, due: u64) -> String {
-    let (assignment, team) = (Uuid::now_v7().to_string(), team("A"));
+const MODULE: &str = "module:appreciative-communication";
+
+/// Asks team A, or somebody in it, by the form; the assignment's id.
+pub async fn assign(coach: &Browser, whom: &str, what: &str, due: u64) -> String {
+    let assignment = Uuid::now_v7().to_string();
     let fields = [
         ("form", &*Uuid::now_v7().to_string()),
         ("assignment", &*assignment),
-        ("team", &*team),
+        ("team", &*team("A")),
         ("whom", whom),
-        ("what", "module:appreciative-communication"),
+        ("what", what),
         ("due", &*day_in(due)),
         ("note", "Ten minutes"),
     ];
@@ -75,12 +70,25 @@ async fn assign(coach: &Browser, whom: &str, due: u64) -> String {
     assignment
 }
 
+/// Gives somebody another name, or another team.
+pub async fn change_person(admin: &Browser, person: &str, name: &str, into: &str) {
+    let fields = [
+        ("form", &*Uuid::now_v7().to_string()),
+        ("person", &*id(person)),
+        ("name", name),
+        ("sign_in_name", person),
+        ("team", &*team(into)),
+    ];
+    admin.post("/api/admin/change-person", &fields).await.is(200);
+}
+
 async fn assigning_changing_withdrawing_and_renaming_write_both(engine: Engine) {
     let stage = Stage::open(engine).await;
-    let (karim, lena) = (stage.browser("karim").await, stage.browser("lena").await);
-    let first = assign(&karim, "team", 7).await;
-    let second = assign(&karim, "team", 9).await;
-    assign(&karim, &id("lena"), 8).await;
+    let (karim, lena, admin) =
+        (stage.browser("karim").await, stage.browser("lena").await, stage.browser("admin").await);
+    let first = assign(&karim, "team", MODULE, 7).await;
+    let second = assign(&karim, "team", MODULE, 9).await;
+    assign(&karim, &id("lena"), MODULE, 8).await;
     assert_eq!(assert_both_agree(&stage.db).await, 2, "what Lena alone is asked for is not the team's");
 
     let (form, team) = (Uuid::now_v7().to_string(), team("A"));
@@ -90,15 +98,7 @@ async fn assigning_changing_withdrawing_and_renaming_write_both(engine: Engine) 
     assert_eq!(assert_both_agree(&stage.db).await, 2);
     assert!(lena.get("/today").await.main().contains("Twenty minutes"));
 
-    let person = id("karim");
-    let renamed = [
-        ("form", &*form),
-        ("person", &*person),
-        ("name", "Karim Neumann"),
-        ("sign_in_name", "karim"),
-        ("team", &*team),
-    ];
-    stage.browser("admin").await.post("/api/admin/change-person", &renamed).await.is(200);
+    change_person(&admin, "karim", "Karim Neumann", "A").await;
     assert_eq!(assert_both_agree(&stage.db).await, 2);
     let today = lena.get("/today").await.main();
     assert!(today.contains("Karim Neumann") && !today.contains("Karim Sayed"), "{today}");
@@ -111,7 +111,8 @@ async fn assigning_changing_withdrawing_and_renaming_write_both(engine: Engine) 
 
 async fn those_who_assign_at_the_same_time_lose_nothing(engine: Engine) {
     let stage = Stage::open(engine).await;
-    let karim = stage.browser("karim").await;
-    futures::future::join_all((0..12).map(|number| assign(&karim, "team", 7 + number))).await;
+    let (karim, admin) = (stage.browser("karim").await, stage.browser("admin").await);
+    let assigning = join_all((0..12).map(|number| assign(&karim, "team", MODULE, 7 + number)));
+    join!(assigning, change_person(&admin, "karim", "Karim Neumann", "A"));
     assert_eq!(assert_both_agree(&stage.db).await, 12);
 }

@@ -7,13 +7,12 @@ use super::model::{Bound, Reach};
 use crate::{
     access::{Administration, Permit},
     error::{Error, Result},
-    storage::{Connection, Database, Engine, Transaction},
+    storage::{Connection, Database, Transaction},
 };
 
 /// A write that has begun. Nothing of it stays unless it is committed.
 pub struct Work {
     pub tx: Transaction,
-    pub engine: Engine,
     /// What the admin reaches at this moment.
     pub reach: Reach,
     /// The admin's id.
@@ -43,7 +42,7 @@ impl Work {
         if reach.0.is_empty() {
             return Err(Error::Forbidden);
         }
-        Ok(Work { tx, engine: db.engine, reach, by: permit.person_id().to_owned(), now })
+        Ok(Work { tx, reach, by: permit.person_id().to_owned(), now })
     }
 
     /// Begins what concerns the whole organisation: only for an admin of everything.

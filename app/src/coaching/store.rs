@@ -8,8 +8,9 @@ mod write;
 
 pub use assignment_completions::{Meeting, hold_completions, write_assignment_completions};
 pub use own::{Asked, OwnAssignment, read_own_assignments};
-pub(crate) use own::{own_assignments, strung_assignments, team_assignments};
+pub(crate) use own::{own_assignments, strung_assignments};
 pub use team::{TeamLine, find_assignment, find_members, find_team, list_teams};
+pub(crate) use team_assignments::team_assignments;
 pub use team_assignments::{Teams, write_team_assignments};
 pub use write::{change_assignment, create_assignment, withdraw_assignment};
 

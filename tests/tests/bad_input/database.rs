@@ -1,8 +1,11 @@
 //! A database that goes away or is held by somebody else, and a disk that is full.
 
-use std::{path::Path, process::Command, sync::Arc};
+use std::{path::Path, process::Command, sync::Arc, time::Duration};
 
 use augenhoehe_tests::{Cluster, Engine, Stage, Talk, eventually};
+use futures::join;
+
+use crate::team_assignments::change_person;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_database_that_goes_away_may_come_back() {
@@ -49,6 +52,20 @@ async fn a_database_that_another_program_holds_is_there_again_afterwards() {
     let is_recorded = || async { talk.step(&lena, 2, "0").await.unwrap() == 200 };
     eventually("what was not acknowledged can be sent again", is_recorded).await;
     assert_eq!(stage.count("SELECT COUNT(*) FROM steps").await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_writes_beside_another_program_waits_for_it() {
+    let stage = Stage::open(Engine::Sqlite).await;
+    let (lena, admin, talk) = (stage.browser("lena").await, stage.browser("admin").await, Talk::begin(&stage).await);
+    let mut other = stage.db.begin().await.unwrap();
+    sqlx::query("UPDATE teams SET name = 'Team Z'").execute(&mut *other).await.unwrap();
+    let soon = async {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        other.commit().await.unwrap();
+    };
+    let (recorded, ..) = join!(talk.step(&lena, 1, "0"), change_person(&admin, "karim", "Karim Neumann", "A"), soon);
+    assert_eq!(recorded.unwrap(), 200);
 }
 
 /// A small disk of its own, if this machine lets us make one.

@@ -20,6 +20,7 @@ use crate::{
         },
         store::{Work, find_reach},
     },
+    coaching::store::hold_completions,
     error::Result,
     language::fold,
     storage::{Connection, Database},
@@ -35,6 +36,7 @@ pub async fn dry_run(db: &Database, permit: &Permit<Administration>, lines: Vec<
 /// Does all of it, or nothing if a single line is refused; says what was done, or was not.
 pub async fn import(db: &Database, permit: &Permit<Administration>, lines: Vec<Line>, now: i64) -> Result<Counts> {
     let mut work = Work::begin(db, permit, now).await?;
+    hold_completions(db.engine, &mut work.tx).await?;
     let reach = work.reach.clone();
     let known = find_known(&mut work.tx, reach, permit.person_id(), now).await?;
     let rows = plan(&known, lines);

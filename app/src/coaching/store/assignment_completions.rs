@@ -51,12 +51,12 @@ pub async fn write_assignment_completions(tx: &mut Connection, meeting: Meeting<
     Ok(())
 }
 
-/// Waits until what others are just finishing is committed, and lets nobody finish anything before this is: of an assignment and a completion
-/// that come at the same time, one finds the other. For whoever assigns, or moves people, before anything else is written.
+/// For whoever assigns, moves or renames people, before anything else is written: waits until what others are just finishing, assigning or moving
+/// is committed, and lets them wait until this is. So what comes at the same time still meets: of two, the second one finds the first.
 pub async fn hold_completions(engine: Engine, tx: &mut Connection) -> Result<()> {
     // SQLite has one writer at a time.
     if engine == Engine::Postgres {
-        sqlx::query("LOCK TABLE completions IN SHARE MODE").execute(tx).await?;
+        sqlx::query("LOCK TABLE completions IN SHARE ROW EXCLUSIVE MODE").execute(tx).await?;
     }
     Ok(())
 }

@@ -44,15 +44,7 @@ macro_rules! own_assignments {
 }
 pub(crate) use own_assignments;
 
-/// … and with the team.
-macro_rules! team_assignments {
-    () => {
-        "(SELECT assignments FROM team_assignments WHERE team_id = p.team_id)"
-    };
-}
-pub(crate) use team_assignments;
-
-/// What [`own_assignments`] and [`team_assignments`] have found.
+/// What [`own_assignments`] and [`team_assignments`](super::team_assignments) have found.
 pub struct Asked<'a> {
     pub alone: Option<&'a str>,
     pub with_the_team: Option<&'a str>,

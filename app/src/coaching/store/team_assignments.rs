@@ -13,12 +13,18 @@ pub enum Teams<'a> {
     AskedBy(&'a str),
 }
 
-/// Before the texts are made, so that of two who assign at the same time the second one finds what the first has written; then none is left of
-/// a team of which all is withdrawn.
+/// All that the person `p` was asked for with the team, strung together as [`own_assignments`](super::own_assignments) is.
+macro_rules! team_assignments {
+    () => {
+        "(SELECT assignments FROM team_assignments WHERE team_id = p.team_id)"
+    };
+}
+pub(crate) use team_assignments;
+
+/// Of a team of which all is withdrawn, nothing is left.
 macro_rules! statements {
     ($which:literal) => {
         [
-            concat!("UPDATE teams SET name = name WHERE id ", $which),
             concat!("DELETE FROM team_assignments WHERE team_id ", $which),
             concat!(
                 "INSERT INTO team_assignments (team_id, assignments) SELECT a.team_id, ",
@@ -31,7 +37,8 @@ macro_rules! statements {
     };
 }
 
-/// Writes the texts anew: belongs to everything that writes assignments to teams, or names.
+/// Writes the texts anew: belongs to everything that writes assignments to teams, or names. One at a time, by
+/// [`hold_completions`](super::hold_completions): each finds what the one before has written.
 pub async fn write_team_assignments(tx: &mut Connection, teams: Teams<'_>) -> Result<()> {
     let (statements, id) = match teams {
         Teams::One(id) => (statements!("= $1"), id),

@@ -95,6 +95,7 @@ pub async fn change_assignment(
     now: i64,
 ) -> Result<()> {
     let mut tx = db.begin().await?;
+    hold_completions(db.engine, &mut tx).await?;
     demand_within_reach(&mut tx, permit, team_id, id, now).await?;
     let changed = sqlx::query(
         "UPDATE assignments SET due_on = $2, note = $3, changed_at = $4 WHERE id = $1 AND withdrawn_at IS NULL",
@@ -115,6 +116,7 @@ pub async fn withdraw_assignment(
     now: i64,
 ) -> Result<()> {
     let mut tx = db.begin().await?;
+    hold_completions(db.engine, &mut tx).await?;
     demand_within_reach(&mut tx, permit, team_id, id, now).await?;
     let withdrawn =
         sqlx::query("UPDATE assignments SET withdrawn_at = $2, changed_at = $2 WHERE id = $1 AND withdrawn_at IS NULL");

@@ -31,6 +31,7 @@ pub async fn change_person(
     now: i64,
 ) -> Result<Result<(), Refusal>> {
     let mut work = Work::begin(db, permit, now).await?;
+    hold_completions(db.engine, &mut work.tx).await?;
     let target = find_target(&mut work, id).await?;
     let (team, team_name, is_open) = find_team(&mut work, &entry.team).await?;
     if team != target.home && !is_open {
@@ -47,12 +48,8 @@ pub async fn change_person(
     Ok(Ok(()))
 }
 
-/// Writes what differs, and notes it. A sign-in name that is taken is a conflict.
+/// Writes what differs, and notes it; [`hold_completions`] comes before the first. A sign-in name that is taken is a conflict.
 pub async fn write_entry(work: &mut Work, target: &Target, entry: &Entry, team_name: &str) -> Result<()> {
-    let stays = matches!(&target.home, Bound::Team { team, .. } if *team == entry.team);
-    if !stays {
-        hold_completions(work.engine, &mut work.tx).await?;
-    }
     let written = sqlx::query(
         "UPDATE people SET name = $2, name_key = $3, sign_in_name = $4, sign_in_key = $5, team_id = $6 WHERE id = $1",
     )
@@ -75,11 +72,13 @@ pub async fn write_entry(work: &mut Work, target: &Target, entry: &Entry, team_n
         let detail = format!("{} ({}) → {} ({})", target.name, target.sign_in_name, entry.name, entry.sign_in_name);
         work.audit("person-changed", &target.id, &detail).await?;
     }
-    if stays {
-        return Ok(());
+    match &target.home {
+        Bound::Team { team, .. } if *team == entry.team => Ok(()),
+        _ => {
+            write_assignment_completions(&mut work.tx, Meeting::Joined(&target.id)).await?;
+            work.audit("person-moved", &target.id, &format!("{} → {team_name}", target.team_name)).await
+        }
     }
-    write_assignment_completions(&mut work.tx, Meeting::Joined(&target.id)).await?;
-    work.audit("person-moved", &target.id, &format!("{} → {team_name}", target.team_name)).await
 }
 
 /// Locks a person out: no sign-in, no session, no code. What they have done stays theirs.
