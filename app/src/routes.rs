@@ -20,15 +20,13 @@ use crate::{
     my_data,
     our_values::pages as values,
     people::pages as people,
-    people::store::SESSION,
+    people::store::{ReadAhead, SESSION},
     recordings::pages as recordings,
     responses::pages as responses,
     rhythm,
     rhythm::pages as rhythm_pages,
     search::pages as search,
-    storage::Lookup,
     today::pages as today,
-    today::store as today_store,
     uptake::pages as uptake,
     visit::{Give, Show},
 };
@@ -97,12 +95,15 @@ pub const PAGES: &[(&str, Show)] = pages! {
     "/admin/audit-log" => admin::show_audit_log,
 };
 
-/// Pages whose person is read together with the session, by their paths.
-const READ_AHEAD: &[(&str, &Lookup)] = &[("/today", &today_store::OVERVIEW)];
+/// Whether a request (its path, its query, the moment in UTC milliseconds) is for a certain page, and what is read with the session then.
+type Ahead = fn(&str, &str, i64) -> Option<ReadAhead>;
 
-/// What the session is looked up by for a path.
-pub fn session_lookup(path: &str) -> &'static Lookup {
-    READ_AHEAD.iter().find(|(known, _)| *known == path).map_or(&SESSION, |(_, lookup)| lookup)
+/// Pages that are read together with the session.
+const READ_AHEAD: &[Ahead] = &[today::read_ahead, coaching::read_ahead];
+
+/// What the session is looked up with.
+pub fn read_ahead(path: &str, query: &str, now: i64) -> ReadAhead {
+    READ_AHEAD.iter().find_map(|page| page(path, query, now)).unwrap_or_else(|| ReadAhead::own(&SESSION))
 }
 
 macro_rules! files {

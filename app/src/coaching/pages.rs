@@ -8,7 +8,7 @@ mod teams;
 
 pub use asking::show_new_assignment;
 pub use changing::show_assignment;
-pub use team::show_team;
+pub use team::{read_ahead, show_team};
 pub use teams::show_teams;
 
 use super::model::{Team, What, Whom};

@@ -4,14 +4,16 @@ mod assignment_completions;
 mod own;
 mod team;
 mod team_assignments;
+mod teams;
 mod write;
 
 pub use assignment_completions::{Meeting, hold_completions, write_assignment_completions};
 pub use own::{Asked, OwnAssignment, read_own_assignments};
 pub(crate) use own::{own_assignments, strung_assignments};
-pub use team::{TeamLine, find_assignment, find_members, find_team, list_teams};
+pub use team::{ask_for_team, find_assignment, find_members, read_team};
 pub(crate) use team_assignments::team_assignments;
 pub use team_assignments::{Teams, write_team_assignments};
+pub use teams::{TeamLine, list_teams};
 pub use write::{change_assignment, create_assignment, withdraw_assignment};
 
 use chrono::NaiveDate;
@@ -35,6 +37,10 @@ fn what(kind: &str, item: String) -> Result<What> {
 }
 
 fn absences(strung: Option<&str>) -> Result<Vec<Absence>> {
-    let absence = |row: Result<[&str; 2]>| row.and_then(|[first, last]| Ok((day(first)?, day(last)?)));
     strung::rows(strung).map(absence).collect()
+}
+
+fn absence(row: Result<[&str; 2]>) -> Result<Absence> {
+    let [first, last] = row?;
+    Ok((day(first)?, day(last)?))
 }

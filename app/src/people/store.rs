@@ -36,41 +36,65 @@ struct SessionRow {
     grants: Option<String>,
 }
 
-/// Sessions by the hashes of their tokens. What a page needs of the person `p` who holds one may be read with it, as more columns: on the way
-/// to the database and back a second statement costs more than what it finds.
+/// Sessions by the hashes of their tokens. What a page shows may be read with it, as more columns: of the person `p` who holds one, or, with
+/// joins of its own, of what the page is [`about`]: on the way to the database and back a second statement costs more than what it finds.
 macro_rules! session_with {
-    ($($more:tt)*) => {
+    ($([$($column:tt)*] $([$($join:tt)*])?)?) => {
         $crate::storage::Lookup(concat!(
-            "SELECT s.token_hash, s.id, s.person_id, s.seen_at, s.must_renew, s.expires_at, p.name, p.team_id, p.language, site.time_zone,
+            "SELECT asked.key, s.id, s.person_id, s.seen_at, s.must_renew, s.expires_at, p.name, p.team_id, p.language, site.time_zone,
                     site.region,
                     CAST(CASE WHEN EXISTS (SELECT 1 FROM notices n WHERE n.person_id = p.id AND n.seen_at IS NULL) THEN 1 ELSE 0 END AS BIGINT)
                         AS has_notices,
                     (SELECT string_agg(concat_ws('\u{1f}', g.role, COALESCE(g.team_id, ''), COALESCE(g.site_id, '')), '\u{1e}')
                      FROM grants g WHERE g.person_id = p.id AND (g.ends_at IS NULL OR g.ends_at > $1)) AS grants",
-            $($more)*
+            $(", ", concat!($($column)*),)?
             " FROM asked CROSS JOIN sessions s
              JOIN people p ON p.id = s.person_id
              JOIN teams t ON t.id = p.team_id
-             JOIN sites site ON site.id = t.site_id
-             WHERE s.token_hash = asked.key AND p.is_active = 1"
+             JOIN sites site ON site.id = t.site_id ",
+            $($(concat!($($join)*),)?)?
+            " WHERE s.token_hash = substr(asked.key, 1, 64) AND p.is_active = 1"
         ))
     };
 }
 pub(crate) use session_with;
 
+/// In [`session_with`]: what the page is about, as the way to it says ([`ReadAhead`]).
+macro_rules! about {
+    () => {
+        "substr(asked.key, 65)"
+    };
+}
+pub(crate) use about;
+
 /// The session alone.
 pub static SESSION: Lookup = session_with!();
 
+/// What is read together with the session.
+pub struct ReadAhead {
+    /// By [`session_with`].
+    pub lookup: &'static Lookup,
+    /// What [`about`] finds there.
+    pub about: String,
+}
+
+impl ReadAhead {
+    /// The session, and what is read of its person alone.
+    pub fn own(lookup: &'static Lookup) -> ReadAhead {
+        ReadAhead { lookup, about: String::new() }
+    }
+}
+
 /// Who holds this session, with the grants in force, unless it has ended: at its time, or after `idle` milliseconds without a request.
-/// `lookup`: [`SESSION`], or with what a page reads ahead.
 pub async fn find_signed_in(
     db: &Readers,
-    lookup: &'static Lookup,
     token_hash: &str,
+    ahead: &ReadAhead,
     now: i64,
     idle: i64,
 ) -> Result<Option<SignedIn>> {
-    let Some(found) = db.look_up(lookup, token_hash).await? else { return Ok(None) };
+    let key = format!("{token_hash}{}", ahead.about);
+    let Some(found) = db.look_up(ahead.lookup, &key).await? else { return Ok(None) };
     let row: SessionRow = found.read()?;
     if row.expires_at <= now || row.seen_at <= now - idle {
         return Ok(None);

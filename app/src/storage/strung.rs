@@ -38,6 +38,13 @@ fn cut(text: &str) -> (&str, Option<(u8, &str)>) {
     }
 }
 
+/// Rows within a column, of two columns that hold neither blanks nor commas: `string_agg(concat_ws(' ', a, b), ',')`.
+pub fn pairs(column: &str) -> impl Iterator<Item = Result<[&str; 2]>> {
+    let pair = |(one, other)| [one, other];
+    let pairs = column.split(',').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once(' '));
+    pairs.map(move |row| row.map(pair).ok_or_else(|| Error::internal("a strung-together pair that is none")))
+}
+
 /// How many rows there are.
 pub fn count(strung: Option<&str>) -> usize {
     strung.map_or(0, |text| 1 + text.bytes().filter(|byte| *byte == ROW).count())
@@ -69,6 +76,14 @@ mod tests {
     fn other_columns_than_expected_are_a_fault() {
         assert!(rows::<2>(Some("a")).next().unwrap().is_err());
         assert!(rows::<1>(Some("a\u{1f}b")).next().unwrap().is_err());
+    }
+
+    #[test]
+    fn pairs_come_apart_as_they_were() {
+        let all: Result<Vec<[&str; 2]>> = pairs("a 1,b 2").collect();
+        assert_eq!(all.unwrap(), [["a", "1"], ["b", "2"]]);
+        assert_eq!(pairs("").count(), 0);
+        assert!(pairs("a 1,b").nth(1).unwrap().is_err());
     }
 
     #[test]

@@ -69,8 +69,7 @@ struct Row {
 }
 
 /// Everything at once and with the session, the latest hundred attempts at most.
-pub static OVERVIEW: Lookup = session_with!(
-    ", ",
+pub static OVERVIEW: Lookup = session_with!([
     finished!(),
     " AS done,
             (SELECT string_agg(concat_ws('\u{1f}', item, step, changed_at, CASE WHEN done_at IS NULL THEN 'open' ELSE 'done' END), '\u{1e}')
@@ -94,7 +93,7 @@ pub static OVERVIEW: Lookup = session_with!(
     unanswered_intentions!(),
     " AS intentions,
     (SELECT times FROM rhythms WHERE person_id = p.id) AS times",
-);
+]);
 
 /// What was found by [`OVERVIEW`]. `week`: the person's, as it is stored, and its first moment.
 pub fn read_overview(found: &Found, permit: &Permit<Learning>, week: (&str, i64), time_zone: &str) -> Result<Overview> {

@@ -9,13 +9,13 @@ use app::{
         password::hash_token,
         store::{self, SignedIn},
     },
-    routes::{session_lookup, to},
+    routes::{read_ahead, to},
     storage::Flash,
     visit::{Application, Arrival, LANGUAGE_COOKIE, Visit},
 };
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, Method, StatusCode, header},
+    http::{HeaderMap, Method, StatusCode, Uri, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
@@ -42,7 +42,7 @@ const TOUCHED_EVERY: i64 = 5 * 60 * 1000;
 pub async fn admit(State(server): State<Arc<Server>>, mut request: Request, next: Next) -> Response {
     let now = chrono::Utc::now().timestamp_millis();
     let token = cookie(request.headers(), server.app.settings.session_cookie()).map(hash_token);
-    let signed_in = match find_signed_in(&server.app, token, request.uri().path(), now).await {
+    let signed_in = match find_signed_in(&server.app, token, request.uri(), now).await {
         Ok(signed_in) => signed_in,
         Err(error) => return render::error(&server, request, error).await,
     };
@@ -63,12 +63,12 @@ pub async fn admit(State(server): State<Arc<Server>>, mut request: Request, next
 async fn find_signed_in(
     app: &Application,
     token_hash: Option<String>,
-    path: &str,
+    uri: &Uri,
     now: i64,
 ) -> Result<Option<SignedIn>, Error> {
     let Some(token_hash) = token_hash else { return Ok(None) };
-    let (lookup, idle) = (session_lookup(path), app.settings.session_idle);
-    let found = store::find_signed_in(app.db.read(), lookup, &token_hash, now, idle).await?;
+    let ahead = read_ahead(uri.path(), uri.query().unwrap_or_default(), now);
+    let found = store::find_signed_in(app.db.read(), &token_hash, &ahead, now, app.settings.session_idle).await?;
     let Some(signed_in) = found else { return Ok(None) };
     if now - signed_in.seen_at > TOUCHED_EVERY {
         store::touch_session(&app.db, &signed_in.actor.session_id, now).await?;

@@ -9,11 +9,12 @@ use crate::{
     activity::model::day_of,
     coaching::{
         model::{Assignment, Team, order},
-        store::find_team,
+        store::{ask_for_team, read_team},
     },
     error::Result,
     language::{Language, count},
     library::Library,
+    people::store::ReadAhead,
     routes::to,
     ui::{Page, Width, notice},
     visit::Visit,
@@ -22,20 +23,33 @@ use crate::{
 /// What was due within so many days is shown with what is open; older things on request.
 const RECENT: u64 = 28;
 
+/// A team with what is shown of its assignments is read with the session.
+pub fn read_ahead(path: &str, query: &str, now: i64) -> Option<ReadAhead> {
+    let id = path.strip_prefix("/teams/").filter(|id| !id.contains('/'))?;
+    // Nobody's day begins earlier than a day before.
+    let recent = due_from(day_of(now, "UTC").pred_opt().unwrap_or_default());
+    Some(ask_for_team(id, if query.contains(OLDER) { NaiveDate::default() } else { recent }))
+}
+
+const OLDER: &str = "older";
+
+fn due_from(today: NaiveDate) -> NaiveDate {
+    today.checked_sub_days(Days::new(RECENT)).unwrap_or_default()
+}
+
 pub async fn show_team(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
-    let scope = actor.scope(Role::Coach)?;
-    let (id, db) = (visit.param("team")?, visit.db().read());
-    let shows_all = visit.query("older").is_some();
-    let recent = day_of(visit.now, &actor.time_zone).checked_sub_days(Days::new(RECENT)).unwrap_or_default();
-    let due_from = if shows_all { NaiveDate::default() } else { recent };
-    let (team, mut assignments) = find_team(db, &scope, &id, due_from, visit.now).await?;
+    let id = visit.param("team")?;
+    let (team, mut assignments) = read_team(visit.found()?, &actor.scope(Role::Coach)?)?;
+    let shows_all = visit.query(OLDER).is_some();
+    let recent = due_from(day_of(visit.now, &actor.time_zone));
+    assignments.retain(|assignment| shows_all || assignment.due >= recent);
     let today = day_of(visit.now, &team.time_zone);
     order(&mut assignments, today);
     let (t, library) = (visit.language, visit.library());
     let page = TeamView { t, library: &library, team: &team, assignments: &assignments, today };
     let older = (!shows_all).then(|| {
-        view! { <p><a href=to::team(&id).with("older", "1").into_string()>{t.t("coach-show-older")}</a></p> }
+        view! { <p><a href=to::team(&id).with(OLDER, "1").into_string()>{t.t("coach-show-older")}</a></p> }
     });
     let body = view! {
         {page.head()}
