@@ -26,17 +26,18 @@ type Case = (&'static str, Vec<Vec<u8>>, Option<f64>);
 /// The pages that are measured.
 pub fn pages(server: SocketAddr, filled: &Filled, is_compressed: bool) -> Vec<PageCase> {
     let get = |path: &str, session: Option<&str>| get(server, path, session, is_compressed);
-    let of_employees = |path: &str| filled.employees.iter().map(|session| get(path, Some(session))).collect();
+    let of = |sessions: &[String], path: &str| sessions.iter().map(|session| get(path, Some(session))).collect();
+    let teams = filled.coaches.iter().map(|(coach, team)| get(to::team(team).as_str(), Some(coach))).collect();
     let lessons = filled.library.modules.iter().flat_map(|module| &module.lessons);
     let lesson = lessons.map(|lesson| to::lesson(&lesson.module, &lesson.id)).next().unwrap_or_else(to::modules);
     let cases: [Case; 7] = [
         ("sign-in page", vec![get(to::sign_in(None).as_str(), None)], Some(6.0)),
-        ("today", of_employees(to::today().as_str()), Some(20.0)),
-        ("lesson", of_employees(lesson.as_str()), Some(20.0)),
-        ("team page", vec![get(to::team(&filled.team).as_str(), Some(&filled.coach))], Some(20.0)),
-        ("team page, 25 people, 12 tasks", vec![get(to::team(&filled.large_team).as_str(), Some(&filled.coach))], None),
-        ("uptake, one site", vec![get(to::uptake().as_str(), Some(&filled.site_leader))], Some(20.0)),
-        ("uptake, all sites", vec![get(to::uptake().as_str(), Some(&filled.leader))], Some(20.0)),
+        ("today", of(&filled.employees, to::today().as_str()), Some(20.0)),
+        ("lesson", of(&filled.employees, lesson.as_str()), Some(20.0)),
+        ("team page", teams, Some(20.0)),
+        ("team page, 25 people, 12 tasks", of(&filled.large_team_coach, to::team(&filled.large_team).as_str()), None),
+        ("uptake, one site", of(&filled.site_leader, to::uptake().as_str()), Some(20.0)),
+        ("uptake, all sites", of(&filled.leader, to::uptake().as_str()), Some(20.0)),
     ];
     cases.map(|(name, requests, target)| PageCase { name, requests: Arc::new(requests), target }).into()
 }

@@ -20,13 +20,14 @@ pub struct Filled {
     pub library: Library,
     /// Sessions of employees …
     pub employees: Vec<String>,
-    /// … of the coach of a team of 18 with two assignments in sight, and of one of 25 with twelve …
-    pub coach: String,
-    pub team: String,
+    /// … of the coaches of teams with two assignments in sight, each with the team, and of the coach of one of 25 people with twelve …
+    pub coaches: Vec<(String, String)>,
     pub large_team: String,
-    /// … of somebody who leads everything, and of somebody who leads one site.
-    pub leader: String,
-    pub site_leader: String,
+    pub large_team_coach: Vec<String>,
+    /// … of somebody who leads everything, and of somebody who leads one site. Several of each: what a session is found with is found once for
+    /// all who ask at the same time, and everybody has a session of their own.
+    pub leader: Vec<String>,
+    pub site_leader: Vec<String>,
 }
 
 /// Weeks of practice, the last one over by now.

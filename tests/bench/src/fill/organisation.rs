@@ -1,5 +1,7 @@
 //! Sites, teams, people, roles, absences, and what coaches asked for.
 
+use std::ops::Range;
+
 use app::{
     activity::model::{day_of, start_of},
     coaching::store::{Teams, write_team_assignments},
@@ -17,6 +19,8 @@ const SITES: usize = 10;
 const SIZES: [usize; 10] = [25, 12, 18, 28, 10, 22, 30, 14, 24, 17];
 /// Employees who are signed in.
 const SIGNED_IN: usize = 500;
+/// Sessions of whoever stands for many.
+const SESSIONS: usize = 64;
 const HOUR: i64 = 60 * 60 * 1000;
 const FIRST: [&str; 12] =
     ["Ana", "Beat", "Chiara", "Dilan", "Elif", "Felix", "Georg", "Hana", "Ivo", "Jana", "Kemal", "Lüthi"];
@@ -44,24 +48,33 @@ pub async fn insert(db: &Database, library: &Library, people: usize, now: i64) -
         let name = format!("Standort {site:02}");
         sqlx::query(insert).bind(site_id(site)).bind(&name).bind(fold(&name)).execute(&mut *tx).await?;
     }
-    let (mut person, mut team) = (0, 0);
-    while person < people {
-        let size = SIZES[team % SIZES.len()].min(people - person);
+    let teams = teams(people);
+    for (team, members) in teams.iter().enumerate() {
         insert_team(&mut tx, team).await?;
-        for member in person..person + size {
-            insert_person(&mut tx, member, team, member == person, now).await?;
+        for member in members.clone() {
+            insert_person(&mut tx, member, team, member == members.start, now).await?;
         }
-        ask(&mut tx, library, team, person, now).await?;
-        (person, team) = (person + size, team + 1);
+        ask(&mut tx, library, team, members.start, now).await?;
     }
     // The second person leads everything, the third one the first site; the coach of the first team has two more.
     grant(&mut tx, 1, "leader", (None, None)).await?;
     grant(&mut tx, 2, "leader", (None, Some(site_id(0)))).await?;
     grant(&mut tx, 3, "admin", (None, None)).await?;
-    for more in [1, 2].into_iter().filter(|more| *more < team) {
+    for more in [1, 2].into_iter().filter(|more| *more < teams.len()) {
         grant(&mut tx, 0, "coach", (Some(team_id(more)), None)).await?;
     }
     Ok(tx.commit().await?)
+}
+
+/// Who is in which team; the first of each is its coach.
+fn teams(people: usize) -> Vec<Range<usize>> {
+    let mut first = 0;
+    let sizes = SIZES.iter().cycle().map_while(|size| {
+        let members = first..people.min(first + size);
+        first = members.end;
+        (!members.is_empty()).then_some(members)
+    });
+    sizes.collect()
 }
 
 async fn insert_team(tx: &mut Connection, team: usize) -> anyhow::Result<()> {
@@ -172,17 +185,29 @@ pub async fn sign_in(db: &Database, library: Library, now: i64) -> anyhow::Resul
     for person in (4..people as usize).step_by(step) {
         employees.push(begin_session(&mut tx, person, now).await?);
     }
+    let mut coaches = Vec::new();
+    for (team, members) in teams(people as usize).into_iter().enumerate().skip(1) {
+        coaches.push((begin_session(&mut tx, members.start, now).await?, team_id(team)));
+    }
     let filled = Filled {
         library,
         employees,
-        coach: begin_session(&mut tx, 0, now).await?,
-        team: team_id(2),
+        coaches,
         large_team: team_id(0),
-        leader: begin_session(&mut tx, 1, now).await?,
-        site_leader: begin_session(&mut tx, 2, now).await?,
+        large_team_coach: begin_sessions(&mut tx, 0, now).await?,
+        leader: begin_sessions(&mut tx, 1, now).await?,
+        site_leader: begin_sessions(&mut tx, 2, now).await?,
     };
     tx.commit().await?;
     Ok(filled)
+}
+
+async fn begin_sessions(tx: &mut Connection, person: usize, now: i64) -> anyhow::Result<Vec<String>> {
+    let mut sessions = Vec::new();
+    for _ in 0..SESSIONS {
+        sessions.push(begin_session(tx, person, now).await?);
+    }
+    Ok(sessions)
 }
 
 async fn begin_session(tx: &mut Connection, person: usize, now: i64) -> anyhow::Result<String> {
