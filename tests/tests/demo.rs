@@ -25,6 +25,8 @@ async fn the_demo_has_something_of_everything(engine: Engine) {
     assert!(crate::finished::assert_both_agree(&scratch.db).await > 1000);
     assert!(crate::team_assignments::assert_both_agree(&scratch.db).await > 10);
     assert!(crate::assignment_completions::assert_both_agree(&scratch.db).await > 100);
+    let (people, absences) = crate::team_members::assert_both_agree(&scratch.db).await;
+    assert!(people >= 150 && absences > 10, "{people}, {absences}");
     let count = async |what: &str| {
         let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {what}")))
             .fetch_one(scratch.db.read())

@@ -12,11 +12,11 @@ on_both_engines!(
     without_a_database_all_are_told,
 );
 
-static SHELF: Lookup = Lookup(
+static SHELF: Lookup = Lookup::new(
     "SELECT id, books, CAST(CASE WHEN $1 > 0 THEN 1 ELSE 0 END AS BIGINT) AS now FROM asked CROSS JOIN shelves WHERE id = asked.key",
 );
 static WRONG: Lookup =
-    Lookup("SELECT id, books, $1 AS now FROM asked CROSS JOIN shelves_that_nobody_made WHERE id = asked.key");
+    Lookup::new("SELECT id, books, $1 AS now FROM asked CROSS JOIN shelves_that_nobody_made WHERE id = asked.key");
 
 #[derive(Debug, FromRow, PartialEq, Eq)]
 struct Shelf {

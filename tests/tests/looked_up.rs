@@ -21,7 +21,7 @@ on_both_engines!(
     who_was_overtaken_is_told_before_the_end_of_the_batch_as_well,
 );
 
-static LADDER: Lookup = Lookup("SELECT id, rung FROM asked CROSS JOIN ladders WHERE id = asked.key");
+static LADDER: Lookup = Lookup::new("SELECT id, rung FROM asked CROSS JOIN ladders WHERE id = asked.key");
 
 static SET_UP: Write = Write {
     head: "INSERT INTO ladders (id, rung, note) SELECT * FROM (VALUES",

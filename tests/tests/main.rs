@@ -33,6 +33,7 @@ mod schemas;
 mod search;
 mod steps;
 mod team_assignments;
+mod team_members;
 mod team_page;
 mod test_out;
 mod today;

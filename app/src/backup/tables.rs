@@ -47,6 +47,9 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("flashes", "on its way back to a form, deleted when read or after a day"),
     ("finished", "the completions once more, in one text"),
     ("assignment_completions", "the completions once more, by what was assigned"),
+    ("people.learns_until", "the roles once more"),
+    ("people.away", "the absences once more"),
+    ("assignments.in_team_id", "the person's team, or the assignment's, once more"),
     ("people.password_hash", "a secret of signing in"),
     ("sessions.token_hash", "a secret of signing in"),
     ("one_time_codes.code_hash", "a secret of signing in"),
@@ -108,9 +111,9 @@ pub const TABLES: &[Table] = &[
     ),
     table!(
         "people",
-        "ttttttttiit",
-        "id, sign_in_name, sign_in_key, name, name_key, team_id, password_hash, language, is_active, created_at, card_id",
-        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11",
+        "ttttttttiitit",
+        "id, sign_in_name, sign_in_key, name, name_key, team_id, password_hash, language, is_active, created_at, card_id, learns_until, away",
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13",
         own "id = $1"
     ),
     table!(
@@ -207,9 +210,9 @@ pub const TABLES: &[Table] = &[
     table!("recall_pauses", "tt", "person_id, last_day", "$1, $2"),
     table!(
         "assignments",
-        "ttttttttiii",
-        "id, created_by, team_id, person_id, kind, item, due_on, note, created_at, changed_at, withdrawn_at",
-        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11",
+        "ttttttttiiit",
+        "id, created_by, team_id, person_id, kind, item, due_on, note, created_at, changed_at, withdrawn_at, in_team_id",
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12",
         own "person_id = $1 OR team_id = (SELECT team_id FROM people WHERE id = $1)"
     ),
     table!("team_assignments", "tt", "team_id, assignments", "$1, $2"),

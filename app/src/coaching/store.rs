@@ -36,11 +36,7 @@ fn what(kind: &str, item: String) -> Result<What> {
     Ok(What { kind, item })
 }
 
-fn absences(strung: Option<&str>) -> Result<Vec<Absence>> {
-    strung::rows(strung).map(absence).collect()
-}
-
-fn absence(row: Result<[&str; 2]>) -> Result<Absence> {
-    let [first, last] = row?;
-    Ok((day(first)?, day(last)?))
+/// As they stand with a person: `people.away`.
+fn absences(away: &str) -> Result<Vec<Absence>> {
+    strung::pairs(away).map(|row| row.and_then(|[first, last]| Ok((day(first)?, day(last)?)))).collect()
 }

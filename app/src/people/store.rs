@@ -36,11 +36,11 @@ struct SessionRow {
     grants: Option<String>,
 }
 
-/// Sessions by the hashes of their tokens. What a page shows may be read with it, as more columns: of the person `p` who holds one, or, with
+/// The [`Lookup`] of sessions by the hashes of their tokens. What a page shows may be read with it, as more columns: of the person `p` who holds one, or, with
 /// joins of its own, of what the page is [`about`]: on the way to the database and back a second statement costs more than what it finds.
 macro_rules! session_with {
     ($([$($column:tt)*] $([$($join:tt)*])?)?) => {
-        $crate::storage::Lookup(concat!(
+        concat!(
             "SELECT asked.key, s.id, s.person_id, s.seen_at, s.must_renew, s.expires_at, p.name, p.team_id, p.language, site.time_zone,
                     site.region,
                     CAST(CASE WHEN EXISTS (SELECT 1 FROM notices n WHERE n.person_id = p.id AND n.seen_at IS NULL) THEN 1 ELSE 0 END AS BIGINT)
@@ -54,7 +54,7 @@ macro_rules! session_with {
              JOIN sites site ON site.id = t.site_id ",
             $($(concat!($($join)*),)?)?
             " WHERE s.token_hash = substr(asked.key, 1, 64) AND p.is_active = 1"
-        ))
+        )
     };
 }
 pub(crate) use session_with;
@@ -68,7 +68,7 @@ macro_rules! about {
 pub(crate) use about;
 
 /// The session alone.
-pub static SESSION: Lookup = session_with!();
+pub static SESSION: Lookup = Lookup::new(session_with!());
 
 /// What is read together with the session.
 pub struct ReadAhead {

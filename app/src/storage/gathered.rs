@@ -13,14 +13,11 @@ use tokio::{
     task::{spawn, yield_now},
 };
 
-use super::{
-    Readers,
-    lookup::{Lookup, TOGETHER},
-};
+use super::{Readers, lookup::Lookup};
 use crate::error::{Error, Result};
 
-/// So many statements are on their way at once: while one hands over what it found, the other works.
-const UNDER_WAY: usize = 2;
+/// So many statements are on their way at once: while one hands over what it found, others work.
+const UNDER_WAY: usize = 3;
 
 /// Those who wait, and how many statements are under way.
 #[derive(Default)]
@@ -80,7 +77,8 @@ impl Gathered {
     /// Whether somebody has to set out for it.
     fn add(&self, lookup: &'static Lookup, asked: Asked) -> bool {
         self.change(|state| {
-            match state.waiting.iter_mut().find(|(known, all)| std::ptr::eq(*known, lookup) && all.len() < TOGETHER) {
+            match state.waiting.iter_mut().find(|(known, all)| std::ptr::eq(*known, lookup) && all.len() < lookup.most)
+            {
                 Some((_, all)) => all.push(asked),
                 None => state.waiting.push((lookup, vec![asked])),
             }

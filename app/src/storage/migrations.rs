@@ -71,6 +71,14 @@ const STEPS: &[(i64, &str, Text)] = &[
             postgres: include_str!("../../../migrations/0020_assignment_completions.postgres.sql"),
         },
     ),
+    (
+        21,
+        "team_members",
+        Text::Each {
+            sqlite: include_str!("../../../migrations/0021_team_members.sqlite.sql"),
+            postgres: include_str!("../../../migrations/0021_team_members.postgres.sql"),
+        },
+    ),
 ];
 
 /// The steps up to the one with this number.

@@ -68,13 +68,13 @@ impl Rows {
     /// Reads what records are going to ask for.
     pub(super) async fn look_up(&mut self, tx: &mut Connection, wanted: Vec<(&'static Lookup, String)>) -> Result<()> {
         let mut by_lookup: HashMap<&'static str, Vec<String>> = HashMap::new();
-        for (Lookup(head), key) in wanted {
-            by_lookup.entry(head).or_default().push(key);
+        for (lookup, key) in wanted {
+            by_lookup.entry(lookup.statement).or_default().push(key);
         }
         for (head, keys) in by_lookup {
             for keys in keys.chunks(TOGETHER) {
                 let wanted: Vec<&str> = keys.iter().map(String::as_str).collect();
-                let found = Lookup(head).read(wanted, &mut *tx).await?;
+                let found = Lookup::new(head).read(wanted, &mut *tx).await?;
                 self.read.extend(keys.iter().map(|key| ((head, key.clone()), None)));
                 self.read.extend(found.into_iter().map(|(key, row)| ((head, key), Some(row))));
             }
@@ -87,7 +87,7 @@ impl Rows {
     where
         T: for<'r> FromRow<'r, AnyRow>,
     {
-        let row = match self.read.remove(&(lookup.0, key.to_owned())) {
+        let row = match self.read.remove(&(lookup.statement, key.to_owned())) {
             Some(row) => row,
             None => {
                 self.write_now(tx).await?;

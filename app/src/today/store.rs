@@ -61,7 +61,7 @@ struct Row {
     asked: Option<String>,
     team_asked: Option<String>,
     joined_at: i64,
-    absent: Option<String>,
+    away: String,
     answered: Option<String>,
     last_day: Option<String>,
     intentions: Option<String>,
@@ -69,7 +69,7 @@ struct Row {
 }
 
 /// Everything at once and with the session, the latest hundred attempts at most.
-pub static OVERVIEW: Lookup = session_with!([
+pub static OVERVIEW: Lookup = Lookup::in_parts(session_with!([
     finished!(),
     " AS done,
             (SELECT string_agg(concat_ws('\u{1f}', item, step, changed_at, CASE WHEN done_at IS NULL THEN 'open' ELSE 'done' END), '\u{1e}')
@@ -80,7 +80,7 @@ pub static OVERVIEW: Lookup = session_with!([
                    ORDER BY started_at DESC LIMIT 100) a) AS attempts,
             (SELECT string_agg(concat_ws('\u{1f}', w.week, w.millis), '\u{1e}')
              FROM (SELECT week, millis FROM weekly_activity WHERE person_id = p.id ORDER BY week DESC LIMIT 2) w) AS weeks,
-            (SELECT string_agg(concat_ws('\u{1f}', b.first_day, b.last_day), '\u{1e}') FROM absences b WHERE b.person_id = p.id) AS absent,
+            p.away,
             ",
     own_assignments!(),
     " AS asked, ",
@@ -93,7 +93,7 @@ pub static OVERVIEW: Lookup = session_with!([
     unanswered_intentions!(),
     " AS intentions,
     (SELECT times FROM rhythms WHERE person_id = p.id) AS times",
-]);
+]));
 
 /// What was found by [`OVERVIEW`]. `week`: the person's, as it is stored, and its first moment.
 pub fn read_overview(found: &Found, permit: &Permit<Learning>, week: (&str, i64), time_zone: &str) -> Result<Overview> {
@@ -105,7 +105,7 @@ pub fn read_overview(found: &Found, permit: &Permit<Learning>, week: (&str, i64)
     let asked = Asked {
         alone: row.asked.as_deref(),
         with_the_team: row.team_asked.as_deref(),
-        absences: row.absent.as_deref(),
+        away: &row.away,
         finished: &overview.deck.finished,
         joined_at: row.joined_at,
     };
@@ -185,7 +185,7 @@ mod tests {
             asked: None,
             team_asked: None,
             joined_at: 0,
-            absent: None,
+            away: String::new(),
             answered: None,
             last_day: None,
             intentions: None,
@@ -204,6 +204,6 @@ mod tests {
 
     #[test]
     fn what_was_left_is_read_for_as_long_as_it_is_offered() {
-        assert_eq!(OVERVIEW.0.matches(&format!(">= $1 - {RECENT}")).count(), 2);
+        assert_eq!(OVERVIEW.statement.matches(&format!(">= $1 - {RECENT}")).count(), 2);
     }
 }

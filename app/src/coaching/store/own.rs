@@ -48,7 +48,7 @@ pub(crate) use own_assignments;
 pub struct Asked<'a> {
     pub alone: Option<&'a str>,
     pub with_the_team: Option<&'a str>,
-    pub absences: Option<&'a str>,
+    pub away: &'a str,
     /// Is asked for no more. Looking it up for each assignment would be most of what the database does for it.
     pub finished: &'a Finished,
     /// When the person came: what the team was asked for before does not concern them.
@@ -60,7 +60,7 @@ pub fn read_own_assignments(asked: &Asked, time_zone: &str) -> Result<Vec<OwnAss
     if asked.alone.is_none() && asked.with_the_team.is_none() {
         return Ok(Vec::new());
     }
-    let absences = absences(asked.absences)?;
+    let absences = absences(asked.away)?;
     let read = |row: Result<[&str; 7]>| row.and_then(|row| own_assignment(row, &absences, time_zone));
     let is_finished =
         |kind: &str, item: &str| Kind::from_id(kind).is_some_and(|kind| asked.finished.at(kind, item).is_some());
@@ -104,7 +104,7 @@ mod tests {
         let mut finished = Finished::default();
         let open = |finished: &Finished| -> Vec<String> {
             let (alone, with_the_team) = (Some(&*alone), Some(&*team));
-            let asked = Asked { alone, with_the_team, absences: None, finished, joined_at: 0 };
+            let asked = Asked { alone, with_the_team, away: "", finished, joined_at: 0 };
             read_own_assignments(&asked, "UTC").unwrap().into_iter().map(|own| own.id).collect()
         };
         assert_eq!(open(&finished), ["a2", "a1", "a3"], "the next due date first");

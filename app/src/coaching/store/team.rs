@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use sqlx::FromRow;
 
-use super::{absence, day, what};
+use super::{absences, day, what};
 use crate::{
     access::{Role, Scope},
     activity::model::day_of,
@@ -27,8 +27,7 @@ struct Row {
     site_name: Option<String>,
     site_zone: Option<String>,
     members: Option<String>,
-    with_the_team: Option<String>,
-    alone: Option<String>,
+    asked: Option<String>,
 }
 
 /// Whether the team is somebody's to coach.
@@ -42,49 +41,30 @@ macro_rules! is_coached_by {
     };
 }
 
-/// The people `m` of the team who are meant to learn.
-macro_rules! members {
-    () => {
-        "m.team_id = team.id AND m.is_active = 1 AND EXISTS (
-             SELECT 1 FROM grants g WHERE g.person_id = m.id AND g.role = 'learner' AND (g.ends_at IS NULL OR g.ends_at > $1))"
-    };
-}
-
-/// Assignments `a`, each with who has finished it.
-macro_rules! assignments {
-    () => {
-        "string_agg(concat_ws('\u{1f}', a.id, COALESCE(a.person_id, ''), a.kind, a.item, a.due_on, a.note, a.created_at,
-                              COALESCE(CAST(a.withdrawn_at AS TEXT), ''), coach.name,
-                              COALESCE((SELECT string_agg(concat_ws(' ', c.person_id, c.done_at), ',') FROM assignment_completions c
-                                        WHERE c.assignment_id = a.id), '')), '\u{1e}')"
-    };
-}
-
 /// Of the `team` at its `team_site`: its people with their absences, and what it or somebody in it was asked for that fulfils a condition on `a`,
-/// each in one text, because a row costs more than what it says. CROSS JOIN fixes the order for SQLite, which would read everybody's assignments
-/// first; PostgreSQL plans it as any join.
+/// each with who has finished it. Either comes in one text, because a row costs more than what it says.
 macro_rules! columns {
     ($($condition:tt)*) => {
         concat!(
             "team.id AS reached, team.name AS team_name, team_site.name AS site_name, team_site.time_zone AS site_zone,
-             (SELECT string_agg(concat_ws('\u{1f}', m.id, m.name, m.name_key, m.created_at,
-                                          COALESCE((SELECT string_agg(concat_ws(' ', b.first_day, b.last_day), ',') FROM absences b
-                                                    WHERE b.person_id = m.id), '')), '\u{1e}')
-              FROM people m WHERE ", members!(), ") AS members,
-             (SELECT ", assignments!(), " FROM assignments a JOIN people coach ON coach.id = a.created_by
-              WHERE a.team_id = team.id AND ", concat!($($condition)*), ") AS with_the_team,
-             (SELECT ", assignments!(), " FROM people m CROSS JOIN assignments a JOIN people coach ON coach.id = a.created_by
-              WHERE a.person_id = m.id AND ", members!(), " AND ", concat!($($condition)*), ") AS alone"
+             (SELECT string_agg(concat_ws('\u{1f}', m.id, m.name, m.name_key, m.created_at, m.away), '\u{1e}')
+              FROM people m WHERE m.team_id = team.id AND m.is_active = 1 AND m.learns_until > $1) AS members,
+             (SELECT string_agg(concat_ws('\u{1f}', a.id, COALESCE(a.person_id, ''), a.kind, a.item, a.due_on, a.note, a.created_at,
+                                          COALESCE(CAST(a.withdrawn_at AS TEXT), ''), coach.name,
+                                          COALESCE((SELECT string_agg(concat_ws(' ', c.person_id, c.done_at), ',') FROM assignment_completions c
+                                                    WHERE c.assignment_id = a.id), '')), '\u{1e}')
+              FROM assignments a JOIN people coach ON coach.id = a.created_by
+              WHERE a.in_team_id = team.id AND ", concat!($($condition)*), ") AS asked"
         )
     };
 }
 
 /// A team, and what is not withdrawn and due on a day or later: the page is [`about`] that day and, behind it, the team.
-static TEAM: Lookup = session_with!(
+static TEAM: Lookup = Lookup::in_parts(session_with!(
     [columns!("a.withdrawn_at IS NULL AND a.due_on >= substr(", about!(), ", 1, 10)")]
     [" LEFT JOIN teams team ON team.id = substr(", about!(), ", 11) AND ", is_coached_by!("s.person_id"),
      " LEFT JOIN sites team_site ON team_site.id = team.site_id"]
-);
+));
 
 /// For [`read_team`].
 pub fn ask_for_team(team_id: &str, due_from: NaiveDate) -> ReadAhead {
@@ -135,8 +115,11 @@ fn read(row: &Row, scope: &Scope) -> Result<(Team, Vec<Assignment>)> {
         return Err(Error::NotFound);
     }
     let members = read_members(row.members.as_deref(), time_zone)?;
-    let assignments = [&row.with_the_team, &row.alone].into_iter().flat_map(|asked| strung::rows(asked.as_deref()));
-    let assignments = assignments.map(|row| read_assignment(row?, time_zone)).collect::<Result<_>>()?;
+    let mut assignments: Vec<Assignment> =
+        strung::rows(row.asked.as_deref()).map(|row| read_assignment(row?, time_zone)).collect::<Result<_>>()?;
+    // Of those who are no learners (any more), nothing is shown.
+    let is_here = |person: &str| members.iter().any(|member| member.id == person);
+    assignments.retain(|assignment| assignment.whom.person_id().is_none_or(is_here));
     let [id, name, site, time_zone] = [id, name, site, time_zone].map(Clone::clone);
     Ok((Team { id, name, site, time_zone, members }, assignments))
 }
@@ -145,10 +128,9 @@ fn read(row: &Row, scope: &Scope) -> Result<(Team, Vec<Assignment>)> {
 fn read_members(strung: Option<&str>, time_zone: &str) -> Result<Vec<Member>> {
     let mut rows: Vec<[&str; 5]> = strung::rows(strung).collect::<Result<_>>()?;
     rows.sort_unstable_by_key(|[id, _, name_key, ..]| (*name_key, *id));
-    let member = |[id, name, _, joined_at, absences]: [&str; 5]| {
+    let member = |[id, name, _, joined_at, away]: [&str; 5]| {
         let joined_on = day_of(number(joined_at)?, time_zone);
-        let absences = strung::pairs(absences).map(absence).collect::<Result<_>>()?;
-        Ok(Member { id: id.to_owned(), name: name.to_owned(), joined_on, absences })
+        Ok(Member { id: id.to_owned(), name: name.to_owned(), joined_on, absences: absences(away)? })
     };
     rows.into_iter().map(member).collect()
 }

@@ -96,7 +96,7 @@ struct Row {
 }
 
 /// Whether the person has finished the drill before, in this attempt or another one: then its end completes nothing more.
-static ATTEMPT: Lookup = Lookup(
+static ATTEMPT: Lookup = Lookup::new(
     "SELECT a.id, a.person_id, a.item, a.version, a.last_number, a.events,
             CAST(CASE WHEN EXISTS (SELECT 1 FROM completions c WHERE c.person_id = a.person_id AND c.kind = 'drill' AND c.item = a.item)
                  THEN 1 ELSE 0 END AS BIGINT) AS is_completed
