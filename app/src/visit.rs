@@ -134,7 +134,7 @@ impl Visit {
         self.actor.as_ref().ok_or(Error::SignInNeeded)
     }
 
-    /// What was read of the actor together with the session.
+    /// What was read together with the session: of the actor, or of what the page is about.
     pub fn found(&self) -> Result<&Found> {
         self.found.as_ref().ok_or(Error::SignInNeeded)
     }

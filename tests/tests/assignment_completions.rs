@@ -1,8 +1,12 @@
 //! Who has finished what was assigned stands by assignment, too: for everybody who is asked it is what they have finished.
 
+use std::time::Duration;
+
 use app::storage::Database;
-use augenhoehe_tests::{Browser, Engine, ITEM, Stage, THREE_PEOPLE, Talk, id, on_both_engines};
+use augenhoehe_tests::{Browser, Engine, ITEM, Stage, THREE_PEOPLE, Talk, id, on_both_engines, team};
 use futures::{future::join_all, join};
+use tokio::time::timeout;
+use uuid::Uuid;
 
 use crate::team_assignments::{assign, change_person};
 
@@ -10,6 +14,7 @@ on_both_engines!(
     what_was_finished_before_is_with_its_assignment,
     assigning_finishing_and_joining_write_both,
     whatever_comes_at_the_same_time_meets,
+    who_neither_assigns_nor_moves_does_not_wait_for_what_is_being_finished,
 );
 
 const BEFORE: [&str; 2] = [
@@ -92,4 +97,29 @@ async fn whatever_comes_at_the_same_time_meets(engine: Engine) {
         16,
         "Lena ends her talk and Omar comes while the team is asked for it"
     );
+}
+
+async fn who_neither_assigns_nor_moves_does_not_wait_for_what_is_being_finished(engine: Engine) {
+    if engine == Engine::Sqlite {
+        // One writer at a time.
+        return;
+    }
+    let stage = Stage::open(engine).await;
+    let (karim, admin) = (stage.browser("karim").await, stage.browser("admin").await);
+    let asked = assign(&karim, "team", &talk(), 7).await;
+    let mut finishing = stage.db.begin().await.unwrap();
+    let finish = sqlx::query("INSERT INTO completions (person_id, kind, item, done_at) VALUES ($1, 'drill', $2, 7)");
+    finish.bind(id("lena")).bind(ITEM).execute(&mut *finishing).await.unwrap();
+    let meanwhile = async {
+        change_person(&admin, "lena", "Lena Neumann", "A").await;
+        let file = "sign_in_name,name,site,team\nneu,Neue Person,Hamburg,Team A\n";
+        let form = Uuid::now_v7().to_string();
+        let imported = admin.post_file("/api/admin/import", &[("form", &form), ("file", file)]).await;
+        assert!(imported.is(303).header("location").contains("done="), "{}", imported.header("location"));
+        let form = Uuid::now_v7().to_string();
+        let withdrawn = [("form", &*form), ("team", &*team("A")), ("assignment", &*asked)];
+        karim.post("/api/coaching/withdraw-assignment", &withdrawn).await.is(200);
+    };
+    timeout(Duration::from_secs(20), meanwhile).await.expect("waits for nobody");
+    finishing.commit().await.unwrap();
 }

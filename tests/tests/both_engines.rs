@@ -2,6 +2,7 @@
 
 use app::storage::{Database, is_unavailable, is_unique_violation};
 use augenhoehe_tests::{Cluster, Engine, Options, Scratch, Server, Stage, on_both_engines};
+use futures::join;
 use sqlx::{Executor, error::ErrorKind};
 
 on_both_engines!(
@@ -12,6 +13,7 @@ on_both_engines!(
     a_savepoint_undoes_its_part_alone,
     common_tables_windows_and_sums_work,
     kinds_of_refusals_are_told_apart,
+    of_two_who_wait_for_each_other_one_may_try_again,
     two_servers_may_start_at_once,
 );
 
@@ -142,6 +144,29 @@ async fn common_tables_windows_and_sums_work(engine: Engine) {
         sqlx::query_scalar("SELECT id FROM things ORDER BY CASE WHEN id = 'b' THEN NULL ELSE size END DESC NULLS LAST");
     let last: Vec<String> = last.fetch_all(db.read()).await.unwrap();
     assert_eq!(last, ["c", "a", "b"]);
+}
+
+async fn of_two_who_wait_for_each_other_one_may_try_again(engine: Engine) {
+    if engine == Engine::Sqlite {
+        // One writer at a time.
+        return;
+    }
+    let Scratch { db, .. } = &scratch(engine).await;
+    let (mut one, mut other) = (db.begin().await.unwrap(), db.begin().await.unwrap());
+    one.execute("LOCK TABLE parents").await.unwrap();
+    other.execute("LOCK TABLE things").await.unwrap();
+    let one = async {
+        let waited = one.execute("LOCK TABLE things").await.map(|_| ());
+        one.rollback().await.unwrap();
+        waited
+    };
+    let other = async {
+        let waited = other.execute("LOCK TABLE parents").await.map(|_| ());
+        other.rollback().await.unwrap();
+        waited
+    };
+    let waited = join!(one, other);
+    assert!(matches!(&waited, (Err(error), Ok(())) | (Ok(()), Err(error)) if is_unavailable(error)), "{waited:?}");
 }
 
 async fn kinds_of_refusals_are_told_apart(engine: Engine) {

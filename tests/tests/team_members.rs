@@ -1,8 +1,11 @@
 //! What a team's page asks of each person stands with the person, kept by the database: it never differs from roles, absences and teams.
 
-use app::storage::Database;
+use std::time::Duration;
+
+use app::storage::{Database, Transaction};
 use augenhoehe_tests::{Engine, ITEM, Stage, THREE_PEOPLE, id, on_both_engines, team};
 use futures::join;
+use tokio::time::sleep;
 use uuid::Uuid;
 
 use crate::{
@@ -13,7 +16,7 @@ use crate::{
 on_both_engines!(
     what_stood_there_before_is_with_the_person,
     roles_absences_and_moves_write_both,
-    two_absences_at_the_same_time_are_both_there,
+    absences_that_are_written_at_the_same_time_are_all_there,
 );
 
 const BEFORE: [&str; 3] = [
@@ -109,8 +112,30 @@ async fn roles_absences_and_moves_write_both(engine: Engine) {
     assert!(karim.get(&of_team_b).await.body.contains(&asked), "learns again");
 }
 
-async fn two_absences_at_the_same_time_are_both_there(engine: Engine) {
+async fn absences_that_are_written_at_the_same_time_are_all_there(engine: Engine) {
     let stage = Stage::open(engine).await;
     join!(be_away(&stage, "lena", 3, 5), be_away(&stage, "lena", 10, 11), be_away(&stage, "omar", 10, 11));
     assert_eq!(assert_both_agree(&stage.db).await.1, 3);
+
+    // Administration writes one thing after another; other programs do not. On PostgreSQL the second begins before the first is there.
+    let write = |name: &'static str, tx| async move {
+        let mut tx: Transaction = tx;
+        let absence = sqlx::query("INSERT INTO absences (id, person_id, first_day, last_day) VALUES ($1, $2, $3, $3)");
+        absence.bind(name).bind(id("lena")).bind(day_in(20)).execute(&mut *tx).await.unwrap();
+        tx
+    };
+    let first = write("first", stage.db.begin().await.unwrap()).await;
+    let second = async { write("second", stage.db.begin().await.unwrap()).await.commit().await.unwrap() };
+    let commit_first = async {
+        sleep(Duration::from_millis(300)).await;
+        first.commit().await.unwrap();
+    };
+    join!(second, commit_first);
+    assert_eq!(assert_both_agree(&stage.db).await.1, 5);
+
+    let mut tx = stage.db.begin().await.unwrap();
+    let changed = sqlx::query("UPDATE absences SET last_day = $1 WHERE id = 'second'").bind(day_in(30));
+    assert_eq!(changed.execute(&mut *tx).await.unwrap().rows_affected(), 1);
+    tx.commit().await.unwrap();
+    assert_both_agree(&stage.db).await;
 }

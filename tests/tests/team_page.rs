@@ -5,10 +5,13 @@ use augenhoehe_tests::{Answer, Browser, Engine, ITEM, Stage, id, on_both_engines
 use chrono::{Days, NaiveDate, Utc};
 use futures::future::join_all;
 
+use crate::team_assignments::change_person;
+
 on_both_engines!(
     four_weeks_are_shown_and_what_is_older_on_request,
     everybody_who_learns_is_shown_by_name_with_what_they_have_done,
     teams_that_are_asked_for_at_once_are_not_mixed_up,
+    names_are_text_whatever_they_hold,
 );
 
 /// A day at the team's site, so many days from now.
@@ -93,4 +96,13 @@ async fn teams_that_are_asked_for_at_once_are_not_mixed_up(engine: Engine) {
         );
     });
     join_all(looks).await;
+}
+
+async fn names_are_text_whatever_they_hold(engine: Engine) {
+    let stage = Stage::open(engine).await;
+    let name = "Lena <b>\"O'Neil\"</b> & Co";
+    change_person(&stage.browser("admin").await, "lena", name, "A").await;
+    let page = look(&stage.browser("karim").await, "A", "").await;
+    assert!(page.is(200).text(".matrix tbody").contains(name), "{}", page.text(".matrix tbody"));
+    assert!(!page.body.contains("<b>"), "{}", page.body);
 }

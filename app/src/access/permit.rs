@@ -60,7 +60,8 @@ impl Permit<Coaching> {
     }
 }
 
-/// What a role of a person reaches: reads join `granted_teams` with it, so that whatever is outside does not exist.
+/// What a role of a person reaches: reads join `granted_teams` with it, so that whatever is outside does not exist. What is read together with the
+/// session joins it with whoever holds that, and says whose it is: the read compares.
 #[derive(Clone, Debug)]
 pub struct Scope {
     /// Bind as the grant's person.

@@ -12,11 +12,9 @@ pub use own::{Asked, OwnAssignment, read_own_assignments};
 pub(crate) use own::{own_assignments, strung_assignments};
 pub use team::{ask_for_team, find_assignment, find_members, read_team};
 pub(crate) use team_assignments::team_assignments;
-pub use team_assignments::{Teams, write_team_assignments};
+pub use team_assignments::{Teams, hold_team_assignments, write_team_assignments};
 pub use teams::{TeamLine, list_teams};
 pub use write::{change_assignment, create_assignment, withdraw_assignment};
-
-use chrono::NaiveDate;
 
 use super::model::{Absence, What};
 use crate::{
@@ -25,18 +23,16 @@ use crate::{
     storage::strung,
 };
 
-/// A day as it is stored, `YYYY-MM-DD`.
-fn day(stored: &str) -> Result<NaiveDate> {
-    stored.parse().map_err(Error::internal)
-}
-
 /// What was assigned, as it is stored.
 fn what(kind: &str, item: String) -> Result<What> {
     let kind = Kind::from_id(kind).ok_or_else(|| Error::internal("an assignment of an unknown kind"))?;
     Ok(What { kind, item })
 }
 
-/// As they stand with a person: `people.away`.
+/// As they stand with a person (`people.away`, in any order): the next one first.
 fn absences(away: &str) -> Result<Vec<Absence>> {
-    strung::pairs(away).map(|row| row.and_then(|[first, last]| Ok((day(first)?, day(last)?)))).collect()
+    let absence = |[first, last]: [&str; 2]| Ok((strung::day(first)?, strung::day(last)?));
+    let mut absences: Vec<_> = strung::pairs(away).map(|row| row.and_then(absence)).collect::<Result<_>>()?;
+    absences.sort_unstable();
+    Ok(absences)
 }

@@ -106,6 +106,12 @@ pub fn count(number: usize) -> FluentValue<'static> {
     i64::try_from(number).unwrap_or(i64::MAX).into()
 }
 
+#[rustfmt::skip]
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6",
+    "month-7", "month-8", "month-9", "month-10", "month-11", "month-12",
+];
+
 /// How a page speaks: messages, days and numbers of one locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Language {
@@ -147,11 +153,16 @@ impl Language {
 
     /// `21. November 2026`, `21 November 2026`.
     pub fn day(self, day: NaiveDate) -> String {
-        let month = self.t(&format!("month-{}", day.month()));
+        let month = self.month(day);
         match self.locale {
             Locale::En => format!("{} {month} {}", day.day(), day.year()),
             Locale::De | Locale::DeCh => format!("{}. {month} {}", day.day(), day.year()),
         }
+    }
+
+    /// The name of a day's month: `November`.
+    pub fn month(self, day: NaiveDate) -> Cow<'static, str> {
+        self.t(MONTHS[day.month0() as usize])
     }
 
     /// Day and time (`21. November 2026, 14:05`) of a moment in UTC milliseconds, in an IANA time zone.

@@ -55,7 +55,7 @@ fn tables(t: Language, weeks: &[Week]) -> AnyView {
     if weeks.is_empty() {
         return view! { <p>{t.t("receipt-nothing")}</p> }.into_any();
     }
-    let month = |month: NaiveDate| format!("{} {}", t.t(&format!("month-{}", month.month())), month.year());
+    let month = |month: NaiveDate| format!("{} {}", t.month(month), month.year());
     let months = by_month(weeks).into_iter().map(|(first, minutes)| (month(first), minutes)).collect();
     let week = |week: &Week| {
         let days = [("first", t.day(week.monday).into()), ("last", t.day(week.sunday()).into())];

@@ -156,14 +156,17 @@ pub fn is_unavailable(error: &sqlx::Error) -> bool {
     }
 }
 
-/// Another program has written to SQLite's file for longer than we wait. The lowest byte says so; PostgreSQL's codes have five signs.
+/// Another program has written to SQLite's file for longer than we wait: the lowest byte says so, and PostgreSQL's codes have five signs. Or two
+/// waited for each other on PostgreSQL, and this one had to give way.
 fn is_held(code: &str) -> bool {
-    code.len() < 5 && code.parse::<u32>().is_ok_and(|code| code & 0xff == SQLITE_BUSY)
+    let is_busy = code.len() < 5 && code.parse::<u32>().is_ok_and(|code| code & 0xff == SQLITE_BUSY);
+    is_busy || code == POSTGRES_DEADLOCK
 }
 
 const SQLITE_BUSY: u32 = 5;
 const SQLITE_FULL: &str = "13";
 const POSTGRES_DISK_FULL: &str = "53100";
+const POSTGRES_DEADLOCK: &str = "40P01";
 
 /// Whether a statement failed because a value that must be unique is taken.
 pub fn is_unique_violation(error: &sqlx::Error) -> bool {

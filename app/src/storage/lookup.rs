@@ -12,7 +12,7 @@ pub(super) const TOGETHER: usize = 64;
 
 /// What rows are read by: a statement that joins with `asked (key)`, whose first column is that key; one row a key at most. It begins with
 /// `FROM asked CROSS JOIN …`, which keeps SQLite from reading everything first. `$1` in it is the moment, in UTC milliseconds.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Lookup {
     pub statement: &'static str,
     /// So many keys go together at most.

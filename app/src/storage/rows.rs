@@ -54,7 +54,7 @@ impl Value {
 #[derive(Default)]
 pub struct Rows {
     /// By lookup and key; `None` where there is no row.
-    read: HashMap<(&'static str, String), Option<AnyRow>>,
+    read: HashMap<(&'static Lookup, String), Option<AnyRow>>,
     waiting: Vec<(&'static Write, Vec<Vec<Value>>)>,
     serves_one: bool,
 }
@@ -67,16 +67,16 @@ impl Rows {
 
     /// Reads what records are going to ask for.
     pub(super) async fn look_up(&mut self, tx: &mut Connection, wanted: Vec<(&'static Lookup, String)>) -> Result<()> {
-        let mut by_lookup: HashMap<&'static str, Vec<String>> = HashMap::new();
+        let mut by_lookup: HashMap<&'static Lookup, Vec<String>> = HashMap::new();
         for (lookup, key) in wanted {
-            by_lookup.entry(lookup.statement).or_default().push(key);
+            by_lookup.entry(lookup).or_default().push(key);
         }
-        for (head, keys) in by_lookup {
-            for keys in keys.chunks(TOGETHER) {
+        for (lookup, keys) in by_lookup {
+            for keys in keys.chunks(lookup.most) {
                 let wanted: Vec<&str> = keys.iter().map(String::as_str).collect();
-                let found = Lookup::new(head).read(wanted, &mut *tx).await?;
-                self.read.extend(keys.iter().map(|key| ((head, key.clone()), None)));
-                self.read.extend(found.into_iter().map(|(key, row)| ((head, key), Some(row))));
+                let found = lookup.read(wanted, &mut *tx).await?;
+                self.read.extend(keys.iter().map(|key| ((lookup, key.clone()), None)));
+                self.read.extend(found.into_iter().map(|(key, row)| ((lookup, key), Some(row))));
             }
         }
         Ok(())
@@ -87,7 +87,7 @@ impl Rows {
     where
         T: for<'r> FromRow<'r, AnyRow>,
     {
-        let row = match self.read.remove(&(lookup.statement, key.to_owned())) {
+        let row = match self.read.remove(&(lookup, key.to_owned())) {
             Some(row) => row,
             None => {
                 self.write_now(tx).await?;

@@ -47,7 +47,7 @@ pub fn hidden(name: &str, value: impl Into<String>) -> AnyView {
 /// Text as the whole content of an element, for `inner_html`. Needed in a `textarea`, whose children leptos does not escape, and in a `title`,
 /// where its marks between texts would be read as text.
 pub fn plain(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    html_escape::encode_text(text).into_owned()
 }
 
 impl Form<'_> {

@@ -16,11 +16,10 @@ use crate::{
         people::{
             grants::{model::Held, store::insert_grant},
             model::Entry,
-            store::{Target, insert_person, write_entry},
+            store::{Target, hold_what_changes, insert_person, write_entry},
         },
         store::{Work, find_reach},
     },
-    coaching::store::hold_completions,
     error::Result,
     language::fold,
     storage::{Connection, Database},
@@ -36,7 +35,6 @@ pub async fn dry_run(db: &Database, permit: &Permit<Administration>, lines: Vec<
 /// Does all of it, or nothing if a single line is refused; says what was done, or was not.
 pub async fn import(db: &Database, permit: &Permit<Administration>, lines: Vec<Line>, now: i64) -> Result<Counts> {
     let mut work = Work::begin(db, permit, now).await?;
-    hold_completions(db.engine, &mut work.tx).await?;
     let reach = work.reach.clone();
     let known = find_known(&mut work.tx, reach, permit.person_id(), now).await?;
     let rows = plan(&known, lines);
@@ -45,6 +43,11 @@ pub async fn import(db: &Database, permit: &Permit<Administration>, lines: Vec<L
         return Ok(counts);
     }
     let teams: HashMap<&str, &str> = known.teams.iter().map(|team| (team.id.as_str(), team.name.as_str())).collect();
+    let changes = rows.iter().filter_map(|row| match &row.fate {
+        Fate::Changed { target, entry, .. } => Some((target, entry)),
+        _ => None,
+    });
+    hold_what_changes(db.engine, &mut work, changes).await?;
     for row in rows {
         carry_out(&mut work, row.fate, &teams).await?;
     }

@@ -11,7 +11,7 @@ use crate::{
         model::{Assignment, Team, order},
         store::{ask_for_team, read_team},
     },
-    error::Result,
+    error::{Error, Result},
     language::{Language, count},
     library::Library,
     people::store::ReadAhead,
@@ -41,6 +41,9 @@ pub async fn show_team(visit: Visit) -> Result<Page> {
     let actor = visit.actor()?;
     let id = visit.param("team")?;
     let (team, mut assignments) = read_team(visit.found()?, &actor.scope(Role::Coach)?)?;
+    if team.id != id {
+        return Err(Error::NotFound);
+    }
     let shows_all = visit.query(OLDER).is_some();
     let recent = due_from(day_of(visit.now, &actor.time_zone));
     assignments.retain(|assignment| shows_all || assignment.due >= recent);

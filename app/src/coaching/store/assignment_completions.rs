@@ -51,8 +51,9 @@ pub async fn write_assignment_completions(tx: &mut Connection, meeting: Meeting<
     Ok(())
 }
 
-/// For whoever assigns, moves or renames people, before anything else is written: waits until what others are just finishing, assigning or moving
-/// is committed, and lets them wait until this is. So what comes at the same time still meets: of two, the second one finds the first.
+/// For whoever assigns or moves people, before they write of it: waits until what others are just finishing, assigning or moving is committed, and
+/// lets them wait until this is. So what comes at the same time still meets: of two, the second one finds the first. Nobody finishes anything
+/// meanwhile; whoever also needs [`hold_team_assignments`](super::hold_team_assignments) takes it after this.
 pub async fn hold_completions(engine: Engine, tx: &mut Connection) -> Result<()> {
     // SQLite has one writer at a time.
     if engine == Engine::Postgres {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{absences, day, what};
+use super::{absences, what};
 use crate::{
     activity::model::{Kind, day_of},
     coaching::model::{Absence, What, concerns, effective_due},
@@ -79,7 +79,7 @@ pub fn read_own_assignments(asked: &Asked, time_zone: &str) -> Result<Vec<OwnAss
 /// With the due date that was set, before absences move it.
 fn own_assignment(row: [&str; 7], absences: &[Absence], time_zone: &str) -> Result<(NaiveDate, OwnAssignment)> {
     let [id, kind, item, due_on, note, assigned_at, coach] = row;
-    let due = day(due_on)?;
+    let due = strung::day(due_on)?;
     let assigned_at = number(assigned_at)?;
     let own = OwnAssignment {
         due: effective_due(day_of(assigned_at, time_zone), due, absences),

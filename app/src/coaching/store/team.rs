@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use sqlx::FromRow;
 
-use super::{absences, day, what};
+use super::{absences, what};
 use crate::{
     access::{Role, Scope},
     activity::model::day_of,
@@ -20,7 +20,6 @@ use crate::{
 
 #[derive(FromRow)]
 struct Row {
-    person_id: String,
     /// Nothing, if the person coaches no such team.
     reached: Option<String>,
     team_name: Option<String>,
@@ -28,6 +27,14 @@ struct Row {
     site_zone: Option<String>,
     members: Option<String>,
     asked: Option<String>,
+}
+
+/// With whoever holds the session, who is the one that it was read for.
+#[derive(FromRow)]
+struct ReadAlong {
+    person_id: String,
+    #[sqlx(flatten)]
+    row: Row,
 }
 
 /// Whether the team is somebody's to coach.
@@ -73,7 +80,11 @@ pub fn ask_for_team(team_id: &str, due_from: NaiveDate) -> ReadAhead {
 
 /// What was asked for by [`ask_for_team`] and found with the session.
 pub fn read_team(found: &Found, scope: &Scope) -> Result<(Team, Vec<Assignment>)> {
-    read(&found.read()?, scope)
+    let ReadAlong { person_id, row } = found.read()?;
+    if (&*person_id, Role::Coach.id()) != (&*scope.person_id, scope.role) {
+        return Err(Error::NotFound);
+    }
+    read(&row)
 }
 
 /// A team with its people alone.
@@ -96,24 +107,21 @@ pub async fn find_assignment(
 
 async fn find(db: &Readers, scope: &Scope, (team_id, id): (&str, &str), now: i64) -> Result<(Team, Vec<Assignment>)> {
     let row = sqlx::query_as(concat!(
-        "SELECT $2 AS person_id, ",
+        "SELECT ",
         columns!("a.id = $4"),
         " FROM teams team JOIN sites team_site ON team_site.id = team.site_id WHERE team.id = $3 AND ",
         is_coached_by!("$2"),
     ));
     let row: Option<Row> = row.bind(now).bind(&scope.person_id).bind(team_id).bind(id).fetch_optional(db).await?;
-    read(&row.ok_or(Error::NotFound)?, scope)
+    read(&row.ok_or(Error::NotFound)?)
 }
 
-fn read(row: &Row, scope: &Scope) -> Result<(Team, Vec<Assignment>)> {
+fn read(row: &Row) -> Result<(Team, Vec<Assignment>)> {
     let (Some(id), Some(name), Some(site), Some(time_zone)) =
         (&row.reached, &row.team_name, &row.site_name, &row.site_zone)
     else {
         return Err(Error::NotFound);
     };
-    if (&*row.person_id, Role::Coach.id()) != (&*scope.person_id, scope.role) {
-        return Err(Error::NotFound);
-    }
     let members = read_members(row.members.as_deref(), time_zone)?;
     let mut assignments: Vec<Assignment> =
         strung::rows(row.asked.as_deref()).map(|row| read_assignment(row?, time_zone)).collect::<Result<_>>()?;
@@ -146,7 +154,7 @@ fn read_assignment(row: [&str; 10], time_zone: &str) -> Result<Assignment> {
         id: id.to_owned(),
         whom: if person.is_empty() { Whom::Team } else { Whom::Person(person.to_owned()) },
         what: what(kind, item.to_owned())?,
-        due: day(due_on)?,
+        due: strung::day(due_on)?,
         note: note.to_owned(),
         assigned_on: day_of(created_at, time_zone),
         withdrawn_at: strung::number_if_any(withdrawn_at)?,

@@ -2,7 +2,10 @@
 //! anything of it changes.
 
 use super::own::strung_assignments;
-use crate::{error::Result, storage::Connection};
+use crate::{
+    error::Result,
+    storage::{Connection, Engine},
+};
 
 /// Teams by what concerns them.
 #[derive(Clone, Copy, Debug)]
@@ -37,8 +40,17 @@ macro_rules! statements {
     };
 }
 
-/// Writes the texts anew: belongs to everything that writes assignments to teams, or names. One at a time, by
-/// [`hold_completions`](super::hold_completions): each finds what the one before has written.
+/// For whoever assigns, changes, withdraws or renames, before they write of it: one after another, each finds what the one before has written.
+/// Nobody who practises waits for it.
+pub async fn hold_team_assignments(engine: Engine, tx: &mut Connection) -> Result<()> {
+    // SQLite has one writer at a time.
+    if engine == Engine::Postgres {
+        sqlx::query("LOCK TABLE team_assignments IN SHARE ROW EXCLUSIVE MODE").execute(tx).await?;
+    }
+    Ok(())
+}
+
+/// Writes the texts anew: belongs to everything that writes assignments to teams, or names, and [`hold_team_assignments`] before it.
 pub async fn write_team_assignments(tx: &mut Connection, teams: Teams<'_>) -> Result<()> {
     let (statements, id) = match teams {
         Teams::One(id) => (statements!("= $1"), id),

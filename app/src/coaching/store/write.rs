@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use sqlx::FromRow;
 
-use super::{Meeting, Teams, hold_completions, write_assignment_completions, write_team_assignments};
+use super::{
+    Meeting, Teams, hold_completions, hold_team_assignments, write_assignment_completions, write_team_assignments,
+};
 use crate::{
     access::{Coaching, Permit},
     coaching::model::{NewAssignment, Whom},
@@ -15,6 +17,7 @@ use crate::{
 pub async fn create_assignment(db: &Database, permit: &Permit<Coaching>, new: &NewAssignment, now: i64) -> Result<()> {
     let mut tx = db.begin().await?;
     hold_completions(db.engine, &mut tx).await?;
+    hold_team_assignments(db.engine, &mut tx).await?;
     demand_asked(&mut tx, permit, new, now).await?;
     let inserted = sqlx::query(
         "INSERT INTO assignments (id, created_by, team_id, person_id, kind, item, due_on, note, created_at, changed_at)
@@ -95,7 +98,7 @@ pub async fn change_assignment(
     now: i64,
 ) -> Result<()> {
     let mut tx = db.begin().await?;
-    hold_completions(db.engine, &mut tx).await?;
+    hold_team_assignments(db.engine, &mut tx).await?;
     demand_within_reach(&mut tx, permit, team_id, id, now).await?;
     let changed = sqlx::query(
         "UPDATE assignments SET due_on = $2, note = $3, changed_at = $4 WHERE id = $1 AND withdrawn_at IS NULL",
@@ -116,7 +119,7 @@ pub async fn withdraw_assignment(
     now: i64,
 ) -> Result<()> {
     let mut tx = db.begin().await?;
-    hold_completions(db.engine, &mut tx).await?;
+    hold_team_assignments(db.engine, &mut tx).await?;
     demand_within_reach(&mut tx, permit, team_id, id, now).await?;
     let withdrawn =
         sqlx::query("UPDATE assignments SET withdrawn_at = $2, changed_at = $2 WHERE id = $1 AND withdrawn_at IS NULL");

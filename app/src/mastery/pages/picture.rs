@@ -67,6 +67,6 @@ fn height(average: u32) -> i64 {
 /// Where a month begins, in short; the one that the weeks begin in only where there is room for it.
 fn months(t: Language, weeks: &[(NaiveDate, Option<Level>)]) -> Vec<(usize, String)> {
     let begins = weeks.windows(2).enumerate().filter(|(_, pair)| pair[0].0.month() != pair[1].0.month());
-    let name = |day: NaiveDate| t.t(&format!("month-{}", day.month())).chars().take(3).collect();
+    let name = |day: NaiveDate| t.month(day).chars().take(3).collect();
     begins.map(|(place, pair)| (place + 1, name(pair[1].0))).collect()
 }

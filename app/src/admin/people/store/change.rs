@@ -16,11 +16,13 @@ use crate::{
         },
         store::Work,
     },
-    coaching::store::{Meeting, Teams, hold_completions, write_assignment_completions, write_team_assignments},
+    coaching::store::{
+        Meeting, Teams, hold_completions, hold_team_assignments, write_assignment_completions, write_team_assignments,
+    },
     error::{Error, Result},
     language::fold,
     people::model::{CODE_LASTS, sign_in_key},
-    storage::{Database, is_unique_violation},
+    storage::{Database, Engine, is_unique_violation},
 };
 
 /// Changes name, sign-in name and team.
@@ -31,7 +33,6 @@ pub async fn change_person(
     now: i64,
 ) -> Result<Result<(), Refusal>> {
     let mut work = Work::begin(db, permit, now).await?;
-    hold_completions(db.engine, &mut work.tx).await?;
     let target = find_target(&mut work, id).await?;
     let (team, team_name, is_open) = find_team(&mut work, &entry.team).await?;
     if team != target.home && !is_open {
@@ -40,6 +41,7 @@ pub async fn change_person(
     if is_name_taken(&mut work, id, &entry.sign_in_name).await? {
         return Ok(Err(("sign_in_name", "admin-sign-in-name-taken")));
     }
+    hold_what_changes(db.engine, &mut work, [(&target, entry)]).await?;
     match write_entry(&mut work, &target, entry, &team_name).await {
         Err(Error::Conflict) => return Ok(Err(("sign_in_name", "admin-sign-in-name-taken"))),
         written => written?,
@@ -48,7 +50,30 @@ pub async fn change_person(
     Ok(Ok(()))
 }
 
-/// Writes what differs, and notes it; [`hold_completions`] comes before the first. A sign-in name that is taken is a conflict.
+/// Comes before the first [`write_entry`], and speaks of all of them: whoever finishes or assigns something waits only if somebody is moved or renamed.
+pub async fn hold_what_changes<'a>(
+    engine: Engine,
+    work: &mut Work,
+    changes: impl IntoIterator<Item = (&'a Target, &'a Entry)> + Clone,
+) -> Result<()> {
+    if changes.clone().into_iter().any(|(target, entry)| moves(target, entry)) {
+        hold_completions(engine, &mut work.tx).await?;
+    }
+    if changes.into_iter().any(|(target, entry)| renames(target, entry)) {
+        hold_team_assignments(engine, &mut work.tx).await?;
+    }
+    Ok(())
+}
+
+fn moves(target: &Target, entry: &Entry) -> bool {
+    !matches!(&target.home, Bound::Team { team, .. } if *team == entry.team)
+}
+
+fn renames(target: &Target, entry: &Entry) -> bool {
+    target.name != entry.name
+}
+
+/// Writes what differs, and notes it. A sign-in name that is taken is a conflict.
 pub async fn write_entry(work: &mut Work, target: &Target, entry: &Entry, team_name: &str) -> Result<()> {
     let written = sqlx::query(
         "UPDATE people SET name = $2, name_key = $3, sign_in_name = $4, sign_in_key = $5, team_id = $6 WHERE id = $1",
@@ -65,20 +90,18 @@ pub async fn write_entry(work: &mut Work, target: &Target, entry: &Entry, team_n
         Err(error) if is_unique_violation(&error) => return Err(Error::Conflict),
         written => written?,
     };
-    if target.name != entry.name {
+    if renames(target, entry) {
         write_team_assignments(&mut work.tx, Teams::AskedBy(&target.id)).await?;
     }
     if (&target.name, &target.sign_in_name) != (&entry.name, &entry.sign_in_name) {
         let detail = format!("{} ({}) → {} ({})", target.name, target.sign_in_name, entry.name, entry.sign_in_name);
         work.audit("person-changed", &target.id, &detail).await?;
     }
-    match &target.home {
-        Bound::Team { team, .. } if *team == entry.team => Ok(()),
-        _ => {
-            write_assignment_completions(&mut work.tx, Meeting::Joined(&target.id)).await?;
-            work.audit("person-moved", &target.id, &format!("{} → {team_name}", target.team_name)).await
-        }
+    if moves(target, entry) {
+        write_assignment_completions(&mut work.tx, Meeting::Joined(&target.id)).await?;
+        work.audit("person-moved", &target.id, &format!("{} → {team_name}", target.team_name)).await?;
     }
+    Ok(())
 }
 
 /// Locks a person out: no sign-in, no session, no code. What they have done stays theirs.
